@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The arrows between the rooms go one way only: the model knows nobody, the screens know no SQL,
+// and only the program at the top knows everybody.
+let package = Package(
+  name: "entente",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "entente", targets: ["entente"]),
+    .library(name: "SessionModel", targets: ["SessionModel"]),
+    .library(name: "SessionStore", targets: ["SessionStore"]),
+    .library(name: "Minutes", targets: ["Minutes"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+  ],
+  targets: [
+    .target(name: "SessionModel"),
+    .target(
+      name: "SessionStore",
+      dependencies: ["SessionModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Minutes", dependencies: ["SessionModel"]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "Themes", path: "themes",
+      resources: [.embedInCode("dark.toml"), .embedInCode("light.toml")]),
+    .target(
+      name: "Terminal",
+      dependencies: ["CNcurses", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(name: "Facilitator", dependencies: ["SessionModel", "Minutes", "Terminal"]),
+    .executableTarget(
+      name: "entente",
+      dependencies: [
+        "SessionModel", "SessionStore", "Minutes", "Terminal", "Facilitator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
+    .testTarget(name: "SessionStoreTests", dependencies: ["SessionStore"]),
+    .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "FacilitatorTests", dependencies: ["Facilitator"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["entente", "Minutes"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
