@@ -1,0 +1,172 @@
+/// The steps that a meeting goes through, with their time.
+///
+/// A meeting holds its agenda as a value, so that a later version's agenda of the same name changes no
+/// meeting that was held.
+public struct Agenda: Hashable, Sendable, Codable {
+  /// What it is called on the command line, such as `joint-90`.
+  public var name: String
+  /// The steps in order; never empty in a valid agenda.
+  public var steps: [Step]
+
+  /// Makes an agenda.
+  public init(name: String, steps: [Step]) {
+    self.name = name
+    self.steps = steps
+  }
+
+  /// The step with an identifier.
+  public func step(_ id: Step.ID) -> Step? {
+    steps.first { $0.id == id }
+  }
+
+  /// Where a step stands, counted from 0.
+  public func index(of id: Step.ID) -> Int? {
+    steps.firstIndex { $0.id == id }
+  }
+
+  /// The step that an entry of a kind belongs to wherever it was made: the first that asks for it.
+  public func home(of kind: EntryKind) -> Step? {
+    steps.first { $0.prompts.contains { $0.kinds.contains(kind) } }
+  }
+
+  /// The whole time, in milliseconds.
+  public var milliseconds: Int64 {
+    steps.reduce(0) { $0 + $1.time.total }
+  }
+
+  /// The time of one party over all steps, in milliseconds.
+  public func milliseconds(of party: Party) -> Int64 {
+    steps.reduce(0) { $0 + $1.time[party] }
+  }
+}
+
+/// One step of an agenda.
+public struct Step: Hashable, Sendable, Codable, Identifiable {
+  /// Names the step within its agenda and in stored entries.
+  public var id: String
+  /// The step's name.
+  public var name: Phrase
+  /// How long each party may speak.
+  public var time: Allotment
+  /// What is asked, one after the other; never empty in a valid agenda.
+  public var prompts: [Prompt]
+  /// The view that fits the step.
+  public var view: StepView
+
+  /// Makes a step.
+  public init(id: String, name: Phrase, time: Allotment, view: StepView = .columns, prompts: [Prompt]) {
+    self.id = id
+    self.name = name
+    self.time = time
+    self.view = view
+    self.prompts = prompts
+  }
+}
+
+/// How a step is shown. A view that this version doesn't know is shown as columns.
+public enum StepView: String, Sendable, Codable {
+  /// Purpose, ground rules and who starts.
+  case opening
+  /// Both teams' entries side by side.
+  case columns
+  /// Blockers, and requests for help beside their replies.
+  case board
+  /// Open ends, decisions and actions, the next check-in.
+  case closing
+
+  /// Reads the stored name.
+  public init(from decoder: any Decoder) throws {
+    let name = try decoder.singleValueContainer().decode(String.self)
+    self = StepView(rawValue: name) ?? .columns
+  }
+}
+
+/// What is asked at one point of a step, and of whom.
+public struct Prompt: Hashable, Sendable, Codable {
+  /// The question in full.
+  public var question: Phrase
+  /// Whose turn it is.
+  public var lead: Lead
+  /// What the answers are; the first is what a new note becomes. Names of a newer version are left out.
+  public var kinds: [EntryKind]
+
+  /// Makes a prompt.
+  public init(_ question: Phrase, lead: Lead = .both, kinds: [EntryKind] = [.note]) {
+    self.question = question
+    self.lead = lead
+    self.kinds = kinds
+  }
+
+  /// Reads the stored form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    question = try container.decode(Phrase.self, forKey: .question)
+    lead = Lead(rawValue: try container.decode(String.self, forKey: .lead)) ?? .both
+    kinds = try container.decode([String].self, forKey: .kinds).compactMap(EntryKind.init)
+  }
+}
+
+/// Whose turn it is at a prompt: said by role, since who starts may be decided in the room.
+public enum Lead: String, Sendable, Codable {
+  /// The team that starts the step.
+  case starter
+  /// The team that comes second in the step.
+  case follower
+  /// The left team: marketing, in the built-in agendas.
+  case left
+  /// The right team: sales, in the built-in agendas.
+  case right
+  /// Both, the starter first.
+  case both
+}
+
+/// Speaking time, in milliseconds for each party.
+public struct Allotment: Hashable, Sendable, Codable {
+  /// The left team's.
+  public var left: Int64
+  /// The right team's.
+  public var right: Int64
+  /// Time that is nobody's alone.
+  public var joint: Int64
+
+  /// Makes an allotment; what isn't given is 0.
+  public init(left: Int64 = 0, right: Int64 = 0, joint: Int64 = 0) {
+    self.left = left
+    self.right = right
+    self.joint = joint
+  }
+
+  /// Joint time of some minutes.
+  public static func joint(minutes: Int) -> Allotment {
+    Allotment(joint: Int64(minutes) * 60_000)
+  }
+
+  /// The same number of minutes for either team.
+  public static func each(minutes: Int) -> Allotment {
+    Allotment(left: Int64(minutes) * 60_000, right: Int64(minutes) * 60_000)
+  }
+
+  /// One party's time.
+  public subscript(party: Party) -> Int64 {
+    get {
+      switch party {
+      case .left: left
+      case .right: right
+      case .joint: joint
+      }
+    }
+    set {
+      switch party {
+      case .left: left = newValue
+      case .right: right = newValue
+      case .joint: joint = newValue
+      }
+    }
+  }
+
+  /// All three together.
+  public var total: Int64 { left + right + joint }
+
+  /// Whether the time is the teams' rather than joint.
+  public var isTeams: Bool { left > 0 || right > 0 }
+}

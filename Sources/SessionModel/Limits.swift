@@ -1,0 +1,11 @@
+/// The sizes up to which everything works. What exceeds one is refused where it is entered, and told.
+public enum Limits {
+  /// The longest text of one entry, in bytes of UTF-8.
+  public static let entryTextBytes = 64 * 1024
+  /// The most entries of one meeting.
+  public static let entries = 10_000
+  /// The longest team name, title or other one-line name, in characters.
+  public static let nameCharacters = 60
+  /// The widest a name may be in bytes of UTF-8, since one character may hold any number of scalars.
+  public static let nameBytes = 480
+}

@@ -1,0 +1,47 @@
+/// Checks the one-line names that people give: a meeting's title, a team, a person.
+public enum Name {
+  /// Why a name can't be taken.
+  public enum Problem: Error, Equatable, Sendable {
+    /// Nothing but white space.
+    case empty
+    /// More than ``Limits/nameCharacters`` characters or ``Limits/nameBytes`` bytes.
+    case tooLong
+    /// Two teams of one name could not be told apart.
+    case sameAsOther
+  }
+
+  /// The name as it is kept: white space around it dropped, line breaks and other controls inside made spaces.
+  /// - Throws: ``Problem/empty`` or ``Problem/tooLong``.
+  public static func checked(_ text: String) throws(Problem) -> String {
+    let name = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
+    ).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !name.isEmpty else { throw .empty }
+    guard name.count <= Limits.nameCharacters, name.utf8.count <= Limits.nameBytes else { throw .tooLong }
+    return name
+  }
+
+  /// Two team names that can be told apart, checked one by one and against each other, case ignored.
+  public static func checkedTeams(_ left: String, _ right: String) throws(Problem) -> (String, String) {
+    let names = (try checked(left), try checked(right))
+    guard names.0.lowercased() != names.1.lowercased() else { throw .sameAsOther }
+    return names
+  }
+}
+
+extension Name.Problem {
+  /// One line that says what to do.
+  public var message: Phrase {
+    switch self {
+    case .empty:
+      Phrase("A name can't be empty; type at least one character.", zh: "名称不能为空,请至少输入一个字符。")
+    case .tooLong:
+      Phrase(
+        "That name is too long; use at most \(Limits.nameCharacters) characters.",
+        zh: "名称太长,最多 \(Limits.nameCharacters) 个字符。")
+    case .sameAsOther:
+      Phrase("The two teams need different names.", zh: "两个团队的名称必须不同。")
+    }
+  }
+}

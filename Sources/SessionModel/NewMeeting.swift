@@ -1,0 +1,69 @@
+/// What a new meeting is set up with. Everything has a default, so that one key starts a meeting.
+public struct NewMeeting: Sendable {
+  /// The title.
+  public var title: String
+  /// What the goals are for; empty when nobody says.
+  public var period: String
+  /// Where the teams meet; empty when nobody says.
+  public var place: String
+  /// The day of the meeting.
+  public var date: Day
+  /// The two teams' names.
+  public var teams: (left: String, right: String)
+  /// Who was invited, by team; a name a person.
+  public var attendees: [Party: [String]]
+  /// Who leads through the meeting; empty when nobody says.
+  public var facilitator: String
+  /// The agenda.
+  public var agenda: Agenda
+  /// The team that starts.
+  public var starter: Party
+  /// How that was decided.
+  public var starterChoice: StarterChoice
+
+  /// The defaults: a title after the quarter that comes next, since goals are set ahead.
+  public init(on date: Day, language: Language, starter: Party) {
+    let quarter = date.quarter % 4 + 1
+    let year = date.quarter == 4 ? date.year + 1 : date.year
+    self.date = date
+    self.starter = starter
+    starterChoice = .toss
+    period = "Q\(quarter) \(year)"
+    title = Phrase("\(period) joint goals", zh: "\(period) 联合目标会议")[language]
+    place = ""
+    facilitator = ""
+    attendees = [:]
+    teams = (
+      Phrase("Marketing", zh: "市场部")[language], Phrase("Sales", zh: "销售部")[language]
+    )
+    agenda = .fallback
+  }
+
+  /// The operations of a meeting's first change.
+  public func operations(ids: inout IdentifierSource) -> [Operation] {
+    var operations: [Operation] = [
+      .set(nil, .title, .text(title)), .set(nil, .date, .day(date)),
+      .set(nil, .leftTeam, .text(teams.left)), .set(nil, .rightTeam, .text(teams.right)),
+      .set(nil, .agenda, .agenda(agenda)), .set(nil, .starter, .text(starter.rawValue)),
+      .set(nil, .starterChoice, .text(starterChoice.rawValue)),
+      .set(nil, .step, .text(agenda.steps.first?.id ?? "")), .set(nil, .prompt, .integer(0)),
+    ]
+    for (field, text) in [(Field.period, period), (.place, place), (.facilitator, facilitator)]
+    where !text.isEmpty {
+      operations.append(.set(nil, field, .text(text)))
+    }
+    var order: String?
+    for party in Party.allCases {
+      for name in attendees[party] ?? [] {
+        let id: EntryID = ids.make()
+        let key = OrderKey.between(order, nil)
+        order = key
+        operations += [
+          .set(id, .kind, .text(EntryKind.attendee.rawValue)), .set(id, .team, .text(party.rawValue)),
+          .set(id, .order, .text(key)), .set(id, .text, .text(name)),
+        ]
+      }
+    }
+    return operations
+  }
+}

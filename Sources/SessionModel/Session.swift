@@ -1,0 +1,213 @@
+/// A meeting as it stands: what its ordered list of changes adds up to.
+///
+/// The only way to alter a session is ``apply(_:)``. Two sessions that applied the same changes in the same
+/// order are equal, on whatever machine; changes to different fields or entries may come in any order.
+public struct Session: Sendable, Identifiable {
+  /// Names the meeting.
+  public let id: MeetingID
+  /// Every change, in the order in which it took effect.
+  public private(set) var log: [Change] = []
+  /// The speaking time and who has the floor.
+  public private(set) var clock = SpeakingClock()
+  /// What is being typed, or was left half typed.
+  public private(set) var drafts: [DraftKey: Draft] = [:]
+
+  private var positions: [ChangeID: Int] = [:]
+  private var undone: Set<ChangeID> = []
+  private var registers = RegisterTable()
+  private var table: [EntryID: Entry] = [:]
+  private var lists: [ListKey: [EntryID]] = [:]
+  private var facts: [ClockFact] = []
+  private var stacks: [TerminalID: UndoStack] = [:]
+
+  /// An empty meeting.
+  public init(id: MeetingID) {
+    self.id = id
+  }
+
+  /// A meeting from its changes.
+  public init(id: MeetingID, changes: some Sequence<Change>) {
+    self.init(id: id)
+    for change in changes { apply(change) }
+  }
+
+  /// Lets a change take effect; one that was applied before has none.
+  public mutating func apply(_ change: Change) {
+    guard positions[change.id] == nil else { return }
+    positions[change.id] = log.count
+    log.append(change)
+    for operation in change.operations { perform(operation, of: change) }
+    stacks[change.terminal, default: UndoStack()].record(change)
+  }
+
+  private mutating func perform(_ operation: Operation, of change: Change) {
+    switch operation {
+    case .set(let entry?, let field, let value):
+      withEntry(entry, madeBy: change) { $0.registers.update(field) { $0.write(value, by: change.id) } }
+    case .set(nil, let field, let value):
+      registers.update(field) { $0.write(value, by: change.id) }
+      if field == .step, let step = value?.text { add(.step(step), of: change) }
+    case .floor(let party): add(.floor(party), of: change)
+    case .grant(let step, let time): add(.grant(step: step, time), of: change)
+    case .move(let step, let from, let to, let milliseconds):
+      add(.move(Correction(step: step, from: from, to: to, milliseconds: milliseconds)), of: change)
+    case .draft(let key, let texts):
+      drafts[key] = texts.map { Draft(key: key, texts: $0, moment: change.moment) }
+    case .undo(let target): mark(target, undone: true)
+    case .redo(let target): mark(target, undone: false)
+    case .unknown: break
+    }
+  }
+
+  // MARK: Entries and their lists
+
+  private mutating func withEntry(_ id: EntryID, madeBy change: Change, _ body: (inout Entry) -> Void) {
+    let isNew = table[id] == nil
+    var entry = table.removeValue(forKey: id) ?? Entry(id: id, made: change.moment, maker: change.terminal)
+    let before = isNew ? nil : entry.place
+    let orderBefore = entry.order
+    body(&entry)
+    let after = entry.place
+    let moved = before != after || orderBefore != entry.order
+    if moved, let before { lists[before]?.removeAll { $0 == id } }
+    table[id] = entry
+    if moved, let after { insert(entry, into: after) }
+  }
+
+  private mutating func insert(_ entry: Entry, into key: ListKey) {
+    let list = lists[key] ?? []
+    var low = 0
+    var high = list.count
+    while low < high {
+      let middle = (low + high) / 2
+      if let other = table[list[middle]], precedes(other, entry) { low = middle + 1 } else { high = middle }
+    }
+    lists[key, default: []].insert(entry.id, at: low)
+  }
+
+  // MARK: The clock
+
+  private mutating func add(_ kind: ClockFact.Kind, of change: Change) {
+    let fact = ClockFact(change: change.id, moment: change.moment, kind: kind)
+    facts.append(fact)
+    clock.apply(fact)
+  }
+
+  // MARK: Undo
+
+  private mutating func mark(_ target: ChangeID, undone isUndone: Bool) {
+    guard let position = positions[target], isUndone != undone.contains(target) else { return }
+    if isUndone { undone.insert(target) } else { undone.remove(target) }
+    let change = log[position]
+    for case .set(let entry, let field, _) in change.operations {
+      if let entry {
+        withEntry(entry, madeBy: change) { $0.registers.update(field) { $0.mark(target, undone: isUndone) } }
+      } else {
+        registers.update(field) { $0.mark(target, undone: isUndone) }
+      }
+    }
+    guard facts.contains(where: { $0.change == target }) else { return }
+    clock = facts.reduce(into: SpeakingClock()) { clock, fact in
+      if !undone.contains(fact.change) { clock.apply(fact) }
+    }
+  }
+}
+
+private func precedes(_ left: Entry, _ right: Entry) -> Bool {
+  (left.order, left.id) < (right.order, right.id)
+}
+
+extension Session {
+  /// A field of the meeting itself.
+  public subscript(field: Field) -> Value? {
+    registers[field]?.value
+  }
+
+  /// An entry, also one that was deleted or whose making was taken back.
+  public subscript(entry: EntryID) -> Entry? {
+    table[entry]
+  }
+
+  /// Whether an entry is there to be seen.
+  public func contains(_ entry: EntryID) -> Bool {
+    table[entry]?.place != nil
+  }
+
+  /// How many entries there are to be seen, attendees aside.
+  public var entryCount: Int {
+    lists.reduce(0) { $1.key.kind == .attendee ? $0 : $0 + $1.value.count }
+  }
+
+  /// Entries in their order: of a kind, of a team or of all, of a step or of all.
+  public func entries(_ kinds: EntryKind..., team: Party? = nil, step: Step.ID? = nil) -> [Entry] {
+    entries(kinds, team: team, step: step)
+  }
+
+  /// Entries of several kinds in their order: of a team or of all, of a step or of all.
+  ///
+  /// Without a team or a step, the left team's come before the right's and the joint ones, and steps follow
+  /// the agenda.
+  public func entries(_ kinds: [EntryKind], team: Party? = nil, step: Step.ID? = nil) -> [Entry] {
+    let parties = team.map { [$0] } ?? Party.allCases
+    let steps = step.map { [$0] } ?? stepsWithEntries
+    return parties.flatMap { party in
+      steps.flatMap { step in
+        let found = kinds.compactMap { lists[ListKey(step: step, team: party, kind: $0)] }.joined()
+          .compactMap { table[$0] }
+        return kinds.count > 1 ? found.sorted(by: precedes) : found
+      }
+    }
+  }
+
+  private var stepsWithEntries: [Step.ID] {
+    let known = agenda.steps.map(\.id)
+    let others = Set(lists.keys.map(\.step)).subtracting(known)
+    return known + others.sorted()
+  }
+
+  /// Whether a change was taken back.
+  public func isUndone(_ change: ChangeID) -> Bool {
+    undone.contains(change)
+  }
+
+  /// The change that undo would take back for a terminal; `nil` when there is none.
+  public func undoable(by terminal: TerminalID) -> Change? {
+    stacks[terminal]?.done.last.flatMap { positions[$0] }.map { log[$0] }
+  }
+
+  /// The change that redo would bring back for a terminal; `nil` when there is none.
+  public func redoable(by terminal: TerminalID) -> Change? {
+    stacks[terminal]?.undone.last.flatMap { positions[$0] }.map { log[$0] }
+  }
+}
+
+/// What a terminal may take back, and bring back.
+struct UndoStack: Hashable, Sendable {
+  var done: [ChangeID] = []
+  var undone: [ChangeID] = []
+
+  mutating func record(_ change: Change) {
+    switch change.operations.first {
+    case .undo(let target)?:
+      done.removeAll { $0 == target }
+      undone.append(target)
+    case .redo(let target)?:
+      undone.removeAll { $0 == target }
+      done.append(target)
+    default:
+      guard !change.isDraft else { return }
+      done.append(change.id)
+      undone = []
+    }
+  }
+}
+
+/// Text that is being typed, or was left half typed: by field, as typed.
+public struct Draft: Hashable, Sendable {
+  /// Where it is typed, and by whom.
+  public let key: DraftKey
+  /// The text of each field that has some.
+  public let texts: [Field: String]
+  /// When it was last typed at.
+  public let moment: Moment
+}

@@ -1,0 +1,56 @@
+// The meeting's own fields, each with what holds when nobody said anything.
+
+extension Session {
+  /// The title; never empty.
+  public var title: String { self[.title]?.text ?? "" }
+  /// What the goals are for, such as Q1 2027.
+  public var period: String? { self[.period]?.text }
+  /// Where the teams meet.
+  public var place: String? { self[.place]?.text }
+  /// The day of the meeting.
+  public var date: Day? { self[.date]?.day }
+  /// Who leads through it.
+  public var facilitator: String? { self[.facilitator]?.text }
+  /// Who takes notes.
+  public var noteTaker: String? { self[.noteTaker]?.text }
+  /// When the teams look at their goals next.
+  public var nextCheckIn: Day? { self[.nextCheckIn]?.day }
+  /// How it was decided who starts.
+  public var starterChoice: StarterChoice? { self[.starterChoice]?.text.flatMap(StarterChoice.init) }
+
+  /// The team that starts the meeting; the left one until somebody says otherwise.
+  public var starter: Party {
+    self[.starter]?.text == Party.right.rawValue ? .right : .left
+  }
+
+  /// The agenda; `joint-90` when a damaged store holds none.
+  public var agenda: Agenda {
+    if let agenda = self[.agenda]?.agenda, !agenda.steps.isEmpty,
+      agenda.steps.allSatisfy({ !$0.prompts.isEmpty })
+    {
+      return agenda
+    }
+    return Agenda.fallback
+  }
+
+  /// A party's name; joint time has one of its own in each language.
+  public func name(of party: Party) -> Phrase {
+    switch party {
+    case .left: self[.leftTeam]?.text.map(Phrase.init(same:)) ?? Phrase("Marketing", zh: "市场部")
+    case .right: self[.rightTeam]?.text.map(Phrase.init(same:)) ?? Phrase("Sales", zh: "销售部")
+    case .joint: Phrase("Joint", zh: "共同")
+    }
+  }
+
+  /// The party that a name means, case ignored; `nil` when neither team has it.
+  public func team(named name: String) -> Party? {
+    let wanted = name.lowercased()
+    return Party.teams.first { party in
+      Language.allCases.contains { self.name(of: party)[$0].lowercased() == wanted }
+    }
+  }
+}
+
+extension Agenda {
+  static let fallback = Agenda.builtIn(builtInNames[0]) ?? Agenda(name: "", steps: [])
+}

@@ -1,0 +1,37 @@
+/// A session as one terminal sees it, while it and others change it.
+///
+/// The terminal's own changes show at once, before they are on disk; what comes from the store goes before
+/// them. When the store has taken all, every terminal holds the same session.
+public struct SharedSession: Sendable {
+  /// What the store holds.
+  public private(set) var kept: Session
+  /// The terminal's own changes that the store hasn't confirmed, oldest first.
+  public private(set) var pending: [Change] = []
+  /// What to show: all that is kept, then all that is pending.
+  public private(set) var current: Session
+
+  /// Starts from what the store holds.
+  public init(kept: Session) {
+    self.kept = kept
+    current = kept
+  }
+
+  /// Makes a change of this terminal, to be stored next.
+  public mutating func propose(_ change: Change) {
+    pending.append(change)
+    current.apply(change)
+  }
+
+  /// Takes in what the store holds more, in its order; the terminal's own changes among it are confirmed.
+  public mutating func receive(_ changes: [Change]) {
+    guard !changes.isEmpty else { return }
+    for change in changes { kept.apply(change) }
+    let confirmed = Set(changes.map(\.id))
+    let isOnlyOwn = changes.map(\.id) == pending.prefix(changes.count).map(\.id)
+    pending.removeAll { confirmed.contains($0.id) }
+    // The usual case, nobody else wrote meanwhile: what is shown is right already.
+    if isOnlyOwn { return }
+    current = kept
+    for change in pending { current.apply(change) }
+  }
+}

@@ -1,0 +1,54 @@
+/// What a field can hold.
+///
+/// In JSON an object with one member that names the type, such as `{"text": "…"}` or `{"day": "2027-03-31"}`.
+public enum Value: Hashable, Sendable {
+  /// A text, or the stored name of a choice.
+  case text(String)
+  /// A date.
+  case day(Day)
+  /// Yes or no.
+  case flag(Bool)
+  /// A whole number.
+  case integer(Int)
+  /// Another entry.
+  case entry(EntryID)
+  /// An agenda with all its steps.
+  case agenda(Agenda)
+  /// A value of a newer version, kept as it came.
+  case unknown(JSONValue)
+}
+
+extension Value: Codable {
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case text, day, flag, integer, entry, agenda
+  }
+
+  /// Reads the one-member object; an unknown member is kept, not refused.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    switch container.allKeys.first {
+    case .text: self = .text(try container.decode(String.self, forKey: .text))
+    case .day: self = .day(try container.decode(Day.self, forKey: .day))
+    case .flag: self = .flag(try container.decode(Bool.self, forKey: .flag))
+    case .integer: self = .integer(try container.decode(Int.self, forKey: .integer))
+    case .entry: self = .entry(try container.decode(EntryID.self, forKey: .entry))
+    case .agenda: self = .agenda(try container.decode(Agenda.self, forKey: .agenda))
+    case nil: self = .unknown(try JSONValue(from: decoder))
+    }
+  }
+
+  /// Writes the one-member object.
+  public func encode(to encoder: any Encoder) throws {
+    if case .unknown(let value) = self { return try value.encode(to: encoder) }
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch self {
+    case .text(let text): try container.encode(text, forKey: .text)
+    case .day(let day): try container.encode(day, forKey: .day)
+    case .flag(let flag): try container.encode(flag, forKey: .flag)
+    case .integer(let number): try container.encode(number, forKey: .integer)
+    case .entry(let entry): try container.encode(entry, forKey: .entry)
+    case .agenda(let agenda): try container.encode(agenda, forKey: .agenda)
+    case .unknown: break
+    }
+  }
+}
