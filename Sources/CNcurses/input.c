@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "curses_header.h"
+#include "screen.h"
 
 typedef struct {
   int code;
@@ -82,6 +83,9 @@ cn_input cn_read(void) {
   if (code < 0x100) {
     result.kind = CN_BYTE;
   } else if (code == KEY_RESIZE) {
+    // With the environment's LINES and COLUMNS out of play, curses tells that the size changed, but keeps
+    // the size it had.
+    cn_adopt_size();
     result.kind = CN_RESIZE;
   } else if (code == CN_CODE_PASTE_BEGIN) {
     result.kind = CN_PASTE_BEGIN;

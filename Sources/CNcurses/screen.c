@@ -133,7 +133,10 @@ bool cn_adopt_size(void) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
   if (size.ws_row == LINES && size.ws_col == COLS) return false;
-  return resizeterm(size.ws_row, size.ws_col) == OK;
+  // resizeterm would also queue KEY_RESIZE, once more for each call.
+  if (resize_term(size.ws_row, size.ws_col) != OK) return false;
+  clearok(curscr, TRUE);
+  return true;
 }
 
 cn_color_support cn_colors(void) {

@@ -16,11 +16,14 @@ static struct sigaction former[CAUGHT];
 static struct sigaction resize_of_curses;
 static bool is_catching, catches_resize;
 static int wake[2] = {-1, -1};
-static volatile sig_atomic_t end, stop, go_on, is_lent;
+static volatile sig_atomic_t end, stop, go_on, is_lent, is_noted;
 
 static void note(int number) {
   int saved = errno;
   switch (number) {
+    // Caught rather than ignored: writing fails just as well, and programs started from here don't
+    // inherit it.
+    case SIGPIPE: return;
     case SIGTSTP: stop = 1; break;
     case SIGCONT: go_on = 1; break;
     case SIGINT:
@@ -32,6 +35,7 @@ static void note(int number) {
       break;
     default: end = number; break;
   }
+  is_noted = 1;
   // A full pipe is readable, and that is all that is wanted of it.
   ssize_t ignored = write(wake[1], "", 1);
   (void)ignored;
@@ -40,7 +44,6 @@ static void note(int number) {
 
 static void catch(int number, struct sigaction *before) {
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
-  if (number == SIGPIPE) action.sa_handler = SIG_IGN;
   sigemptyset(&action.sa_mask);
   sigaction(number, &action, before);
   // Who starts a program under nohup wants it to live on.
@@ -78,6 +81,9 @@ void cn_release_signals(void) {
 int cn_wake_descriptor(void) { return wake[0]; }
 
 void cn_drain_wake(void) {
+  // Asked for at every key, seldom with reason: no system call without one.
+  if (!is_noted) return;
+  is_noted = 0;
   char bytes[64];
   while (wake[0] >= 0 && read(wake[0], bytes, sizeof bytes) > 0) continue;
 }

@@ -106,6 +106,17 @@ import Testing
     #expect(vision.distance(left, right) >= 20)
   }
 
+  @Test(
+    "that is shipped keeps the teams apart where colours are few", arguments: ["dark", "light"],
+    [ColorDepth.ansi8, .ansi16])
+  func teams(name: String, depth: ColorDepth) throws {
+    let theme = try #require(Theme.builtIn(named: name))
+    let numbers = [Role.teamLeft, .teamRight, .text].map {
+      ResolvedStyle(theme.style($0), depth: depth).foreground
+    }
+    #expect(Set(numbers).count == 3)
+  }
+
   @Test("that is shipped says nothing by colour alone where it matters", arguments: Theme.builtInNames)
   func emphasis(name: String) throws {
     let theme = try #require(Theme.builtIn(named: name))

@@ -9,7 +9,12 @@ extension Screen {
     guard isOpen else { return nil }
     if let event = pending.popFirst() ?? signalled() { return event }
     let event = decoder.nextEvent(size: { self.size }, Self.read)
-    if case .resized = event { shown = nil }
+    if case .resized(let size) = event {
+      // Several steps of one drag may have come to the same.
+      if size == toldSize { return nextEvent() }
+      toldSize = size
+      shown = nil
+    }
     if event == nil, !hasHungUp, isHungUp(inputDescriptor) {
       hasHungUp = true
       return .hungUp

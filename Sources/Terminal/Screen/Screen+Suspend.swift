@@ -38,10 +38,12 @@ extension Screen {
   }
 
   private func comeBack() {
-    let former = size
     cn_return()
     shown = nil
-    if size != former { pending.append(.resized(size)) }
+    if size != toldSize {
+      toldSize = size
+      pending.append(.resized(size))
+    }
     if let current { draw(current) }
   }
 }

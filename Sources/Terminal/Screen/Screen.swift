@@ -34,6 +34,8 @@ public final class Screen {
   var shown: Frame?
   /// What was last asked for, to be drawn again after a stop.
   var current: Frame?
+  /// The size that the caller knows of.
+  var toldSize: Size
   var hasHungUp = false
   /// The signal that asked to end, if one did: a program leaves with 128 more than it.
   public internal(set) var endingSignal: Int32?
@@ -46,6 +48,7 @@ public final class Screen {
     let result = cn_open(!noColor)
     guard result == CN_OPENED else { throw TerminalError(result) }
     painter = StylePainter(support: cn_colors())
+    toldSize = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
     cn_redirect_standard_error(options.errorLog)
   }
 
