@@ -1,1 +1,13 @@
-#include <curses.h>
+#ifndef CNCURSES_H
+#define CNCURSES_H
+
+// What Swift needs of ncursesw, and no more: the curses headers stay out of the importer, because most
+// of them are macros that Swift can't see and names that clash with everything.
+#include "guard.h"
+#include "input.h"
+#include "screen.h"
+#include "signals.h"
+#include "standard_error.h"
+#include "width.h"
+
+#endif

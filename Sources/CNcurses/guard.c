@@ -1,0 +1,110 @@
+#define _GNU_SOURCE
+#include "guard.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "curses_header.h"
+#include "standard_error.h"
+
+// A Swift trap is SIGILL on x86 and SIGTRAP on ARM. Our handlers take the place of the Swift runtime's,
+// whose backtracer would ask its questions on a screen that isn't there any more.
+static const int crashes[] = {SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+enum { CRASHES = sizeof crashes / sizeof *crashes };
+
+static struct sigaction former[CRASHES];
+static struct termios modes;
+static int terminal = -1;
+static volatile sig_atomic_t is_armed;
+static char restoring[256];
+static volatile sig_atomic_t restoring_length;
+static char message[257];
+static size_t message_length;
+// A stack that ran over leaves no room for the handler.
+static char stack[64 * 1024];
+
+static void write_all(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+static void restore_terminal(void) {
+  if (!is_armed) return;
+  is_armed = 0;
+  // In the background, setting modes would stop the program instead of ending it.
+  signal(SIGTTOU, SIG_IGN);
+  write_all(STDOUT_FILENO, restoring, (size_t)restoring_length);
+  tcsetattr(terminal, TCSANOW, &modes);
+}
+
+static void on_crash(int number) {
+  if (is_armed) {
+    restore_terminal();
+    write_all(cn_real_standard_error(), message, message_length);
+  }
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void append(const char *capability) {
+  if (capability == NULL || capability == (char *)-1) return;
+  size_t length = (size_t)restoring_length;
+  for (const char *at = capability; *at && length < sizeof restoring; at++) {
+    // Padding of the form $<5/> is a delay, not text.
+    if (at[0] == '$' && at[1] == '<') {
+      const char *end = strchr(at, '>');
+      if (end) {
+        at = end;
+        continue;
+      }
+    }
+    restoring[length++] = *at;
+  }
+  restoring_length = (sig_atomic_t)length;
+}
+
+void cn_guard_arm(int descriptor) {
+  static bool is_registered;
+  if (is_armed || tcgetattr(descriptor, &modes) != 0) return;
+  terminal = descriptor;
+  restoring_length = 0;
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER};
+  sigemptyset(&action.sa_mask);
+  for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &action, &former[i]);
+  if (!is_registered) is_registered = atexit(restore_terminal) == 0;
+  is_armed = 1;
+}
+
+void cn_guard_learn(void) {
+  append("\033[?2004l");
+  append(tigetstr("sgr0"));
+  append(tigetstr("op"));
+  append(tigetstr("rmkx"));
+  append(tigetstr("cnorm"));
+  append(tigetstr("rmcup"));
+}
+
+void cn_guard_disarm(void) {
+  if (!is_armed) return;
+  is_armed = 0;
+  for (int i = 0; i < CRASHES; i++) sigaction(crashes[i], &former[i], NULL);
+}
+
+void cn_guard_set_message(const char *text) {
+  message_length = strlen(text);
+  if (message_length > 255) message_length = 255;
+  memcpy(message, text, message_length);
+  message[message_length++] = '\n';
+}

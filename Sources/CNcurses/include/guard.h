@@ -1,0 +1,15 @@
+#ifndef CN_GUARD_H
+#define CN_GUARD_H
+
+/// Remembers how the terminal is now, before curses changes it, and catches the signals of a crash:
+/// the handler gives the terminal back and lets the signal do its work.
+void cn_guard_arm(int descriptor);
+/// Remembers what ends curses' modes on this terminal; to be called once curses is up.
+void cn_guard_learn(void);
+/// Puts the former handlers back; the terminal isn't touched.
+void cn_guard_disarm(void);
+
+/// The line written to standard error after a crash, at most 255 bytes, without the line's end.
+void cn_guard_set_message(const char *message);
+
+#endif

@@ -1,0 +1,217 @@
+#define _GNU_SOURCE
+#include "screen.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "curses_header.h"
+#include "guard.h"
+#include "signals.h"
+
+static SCREEN *screen;
+static bool uses_color, has_defaults, brackets_paste;
+static int is_cursor_shown = -1;
+WINDOW *cn_input_pad;
+
+bool cn_set_locale(void) {
+  // Only the character set: the numbers that other parts read and write keep their decimal point.
+  setlocale(LC_CTYPE, "");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+static bool has_string(const char *name) {
+  const char *value = tigetstr(name);
+  return value != NULL && value != (char *)-1;
+}
+
+static cn_open_result check_terminal(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CN_NOT_A_TERMINAL;
+  const char *name = getenv("TERM");
+  if (name == NULL || *name == '\0') return CN_UNKNOWN_TERMINAL;
+  int problem = 0;
+  // Asked for first because newterm, like initscr, may print and leave when it is disappointed.
+  if (setupterm(NULL, STDOUT_FILENO, &problem) != OK) return CN_UNKNOWN_TERMINAL;
+  bool is_suitable = has_string("cup") && has_string("clear");
+  del_curterm(cur_term);
+  return is_suitable ? CN_OPENED : CN_UNSUITABLE_TERMINAL;
+}
+
+static void set_paste_brackets(bool on) {
+  if (brackets_paste) cn_write_raw(on ? "\033[?2004h" : "\033[?2004l", 8);
+}
+
+static void set_modes(void) {
+  // Every key arrives as a key: Ctrl-C, Ctrl-Z, Ctrl-S too. And Enter (CR) stays apart from Ctrl-J (LF).
+  raw();
+  noecho();
+  nonl();
+}
+
+static void prepare_input(void) {
+  cn_input_pad = newpad(1, 1);
+  keypad(cn_input_pad, TRUE);
+  nodelay(cn_input_pad, TRUE);
+  define_key("\033[200~", CN_CODE_PASTE_BEGIN);
+  define_key("\033[201~", CN_CODE_PASTE_END);
+  if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+}
+
+cn_open_result cn_open(bool wants_color) {
+  if (screen) return CN_ALREADY_OPEN;
+  cn_open_result result = check_terminal();
+  if (result != CN_OPENED) return result;
+  if (!cn_catch_signals()) return CN_OPEN_FAILED;
+  cn_guard_arm(STDIN_FILENO);
+  // The terminal's word on its size, not what LINES and COLUMNS said when the shell started.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  screen = newterm(NULL, stdout, stdin);
+  if (screen == NULL) {
+    cn_guard_disarm();
+    cn_release_signals();
+    return CN_OPEN_FAILED;
+  }
+  cn_guard_learn();
+  cn_catch_resize();
+  set_modes();
+  uses_color = wants_color && has_colors() && start_color() == OK;
+  has_defaults = uses_color && use_default_colors() == OK;
+  leaveok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  // Inserting and deleting characters tears wide ones apart on some terminals.
+  idcok(stdscr, FALSE);
+  idlok(stdscr, FALSE);
+  prepare_input();
+  const char *clear = tigetstr("clear");
+  brackets_paste = clear && clear[0] == '\033' && clear[1] == '[';
+  set_paste_brackets(true);
+  is_cursor_shown = -1;
+  return CN_OPENED;
+}
+
+void cn_close(void) {
+  if (screen == NULL) return;
+  cn_leave();
+  delwin(cn_input_pad);
+  cn_input_pad = NULL;
+  delscreen(screen);
+  screen = NULL;
+  cn_guard_disarm();
+  cn_release_signals();
+}
+
+void cn_leave(void) {
+  set_paste_brackets(false);
+  curs_set(1);
+  endwin();
+}
+
+void cn_return(void) {
+  reset_prog_mode();
+  set_modes();
+  cn_adopt_size();
+  is_cursor_shown = -1;
+  clearok(curscr, TRUE);
+  // Refreshing is what makes curses enter its screen and the keypad's mode again.
+  wrefresh(stdscr);
+  keypad(cn_input_pad, FALSE);
+  keypad(cn_input_pad, TRUE);
+  set_paste_brackets(true);
+}
+
+int cn_rows(void) { return LINES; }
+int cn_columns(void) { return COLS; }
+
+bool cn_adopt_size(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return false;
+  if (size.ws_row == LINES && size.ws_col == COLS) return false;
+  // resizeterm would also queue KEY_RESIZE, once more for each call.
+  if (resize_term(size.ws_row, size.ws_col) != OK) return false;
+  clearok(curscr, TRUE);
+  return true;
+}
+
+cn_color_support cn_colors(void) {
+  cn_color_support support = {0};
+  if (!uses_color) return support;
+  support.colors = COLORS;
+  support.pairs = COLOR_PAIRS;
+  support.has_defaults = has_defaults;
+  support.is_direct = COLORS >= 0x1000000 || tigetflag("RGB") > 0;
+  return support;
+}
+
+bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background) {
+  return init_extended_pair(pair, foreground, background) == OK;
+}
+
+static attr_t attributes_of(uint32_t bits) {
+  attr_t attributes = A_NORMAL;
+  if (bits & CN_BOLD) attributes |= A_BOLD;
+  if (bits & CN_DIM) attributes |= A_DIM;
+  if (bits & CN_ITALIC) attributes |= A_ITALIC;
+  if (bits & CN_UNDERLINE) attributes |= A_UNDERLINE;
+  if (bits & CN_REVERSE) attributes |= A_REVERSE;
+  return attributes;
+}
+
+static void compose(cchar_t *out, const cn_cell *cell) {
+  wchar_t text[6] = {0};
+  for (int i = 0; i < 3; i++) text[i] = (wchar_t)(cell->low >> (21 * i) & 0x1fffff);
+  for (int i = 0; i < 2; i++) text[3 + i] = (wchar_t)(cell->high >> (21 * i) & 0x1fffff);
+  int pair = cell->pair;
+  attr_t attributes = attributes_of(cell->attributes);
+  // The short pair of setcchar holds 15 bits; the last argument is curses' way to a wider one.
+  if (setcchar(out, text, attributes, (short)(pair & 0x7fff), &pair) != OK)
+    setcchar(out, L"?", attributes, (short)(pair & 0x7fff), &pair);
+}
+
+void cn_put_row(int row, const cn_cell *cells, int count) {
+  enum { CHUNK = 256 };
+  cchar_t line[CHUNK];
+  int column = 0;
+  for (int begin = 0; begin < count; begin += CHUNK) {
+    int length = count - begin < CHUNK ? count - begin : CHUNK;
+    for (int i = 0; i < length; i++) compose(&line[i], &cells[begin + i]);
+    mvwadd_wchnstr(stdscr, row, column, line, length);
+    for (int i = 0; i < length; i++) {
+      int width = wcwidth((wchar_t)(cells[begin + i].low & 0x1fffff));
+      column += width > 1 ? width : 1;
+    }
+  }
+}
+
+void cn_flush(int row, int column, bool shows_cursor) {
+  if (!shows_cursor && is_cursor_shown != 0) curs_set(0);
+  wmove(stdscr, row, column);
+  wnoutrefresh(stdscr);
+  doupdate();
+  if (shows_cursor && is_cursor_shown != 1) curs_set(1);
+  is_cursor_shown = shows_cursor;
+}
+
+void cn_forget(void) { clearok(curscr, TRUE); }
+
+bool cn_write_raw(const char *bytes, int count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, (size_t)count);
+    if (written > 0) {
+      bytes += written;
+      count -= (int)written;
+    } else if (errno == EAGAIN) {
+      struct pollfd ready = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      if (poll(&ready, 1, 1000) <= 0) return false;
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+  return true;
+}

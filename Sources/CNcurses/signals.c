@@ -1,0 +1,128 @@
+#define _GNU_SOURCE
+#include "signals.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stddef.h>
+#include <unistd.h>
+
+// Caught before curses starts: it leaves alone what isn't at its default, and its own handlers call
+// functions that a handler mustn't.
+static const int caught[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGPIPE};
+enum { CAUGHT = sizeof caught / sizeof *caught };
+
+static struct sigaction former[CAUGHT];
+static struct sigaction resize_of_curses;
+static bool is_catching, catches_resize;
+static int wake[2] = {-1, -1};
+static volatile sig_atomic_t end, stop, go_on, is_lent, is_noted;
+
+static void note(int number) {
+  int saved = errno;
+  switch (number) {
+    // Caught rather than ignored: writing fails just as well, and programs started from here don't
+    // inherit it.
+    case SIGPIPE: return;
+    case SIGTSTP: stop = 1; break;
+    case SIGCONT: go_on = 1; break;
+    case SIGINT:
+      if (!is_lent) end = number;
+      break;
+    case SIGWINCH:
+      if (resize_of_curses.sa_handler != SIG_DFL && resize_of_curses.sa_handler != SIG_IGN)
+        resize_of_curses.sa_handler(number);
+      break;
+    default: end = number; break;
+  }
+  is_noted = 1;
+  // A full pipe is readable, and that is all that is wanted of it.
+  ssize_t ignored = write(wake[1], "", 1);
+  (void)ignored;
+  errno = saved;
+}
+
+static void catch(int number, struct sigaction *before) {
+  struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, before);
+  // Who starts a program under nohup wants it to live on.
+  if (number == SIGHUP && before && before->sa_handler == SIG_IGN) sigaction(number, before, NULL);
+}
+
+bool cn_catch_signals(void) {
+  if (is_catching) return true;
+  if (wake[0] < 0) {
+    if (pipe(wake) != 0) return false;
+    for (int i = 0; i < 2; i++) {
+      fcntl(wake[i], F_SETFD, FD_CLOEXEC);
+      fcntl(wake[i], F_SETFL, O_NONBLOCK);
+    }
+  }
+  end = stop = go_on = is_lent = 0;
+  for (int i = 0; i < CAUGHT; i++) catch(caught[i], &former[i]);
+  is_catching = true;
+  return true;
+}
+
+void cn_catch_resize(void) {
+  catch(SIGWINCH, &resize_of_curses);
+  catches_resize = true;
+}
+
+void cn_release_signals(void) {
+  if (catches_resize) sigaction(SIGWINCH, &resize_of_curses, NULL);
+  catches_resize = false;
+  if (!is_catching) return;
+  for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &former[i], NULL);
+  is_catching = false;
+}
+
+int cn_wake_descriptor(void) { return wake[0]; }
+
+void cn_drain_wake(void) {
+  // Asked for at every key, seldom with reason: no system call without one.
+  if (!is_noted) return;
+  is_noted = 0;
+  char bytes[64];
+  while (wake[0] >= 0 && read(wake[0], bytes, sizeof bytes) > 0) continue;
+}
+
+int cn_take_end(void) {
+  int number = end;
+  end = 0;
+  return number;
+}
+
+bool cn_take_stop(void) {
+  bool was = stop;
+  stop = 0;
+  return was;
+}
+
+bool cn_take_continue(void) {
+  bool was = go_on;
+  go_on = 0;
+  return was;
+}
+
+void cn_stop(void) {
+  // SIGTSTP by its default, not SIGSTOP: without a shell that could continue the program (it is the
+  // terminal's only process), the kernel ignores the one and would obey the other for ever.
+  struct sigaction standard = {.sa_handler = SIG_DFL}, ours;
+  sigemptyset(&standard.sa_mask);
+  sigaction(SIGTSTP, &standard, &ours);
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &ours, NULL);
+  go_on = stop = 0;
+}
+
+void cn_lend_signals(void) {
+  is_lent = 1;
+  signal(SIGTSTP, SIG_DFL);
+}
+
+void cn_regain_signals(void) {
+  catch(SIGTSTP, NULL);
+  is_lent = stop = go_on = 0;
+}

@@ -1,0 +1,52 @@
+import CNcurses
+
+extension Screen {
+  /// Shows a frame: hands over the rows that differ from what is shown, places the cursor, refreshes once.
+  ///
+  /// What lies outside of the terminal is clipped; what the frame doesn't cover stays.
+  public func draw(_ frame: Frame) {
+    guard isOpen else { return }
+    current = frame
+    let frame = options.ascii || !isUTF8 ? frame.asciiFolded() : frame
+    let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
+    for row in 0..<min(frame.size.rows, size.rows) {
+      let cells = frame.cells(inRow: row)
+      if let known, known.cells(inRow: row) == cells { continue }
+      put(cells, row: row)
+    }
+    shown = frame
+    place(frame.cursor)
+  }
+
+  /// The next frame is painted from scratch, as after something else wrote on the terminal (Ctrl-L).
+  public func redraw() {
+    guard isOpen else { return }
+    cn_forget()
+    shown = nil
+    if let current { draw(current) }
+  }
+
+  private func put(_ cells: ArraySlice<Cell>, row: Int) {
+    var line: [cn_cell] = []
+    line.reserveCapacity(cells.count)
+    var style = Style.plain
+    var look = painter.look(of: style)
+    for cell in cells.prefix(size.columns) where !cell.isContinuation {
+      if cell.style != style {
+        style = cell.style
+        look = painter.look(of: style)
+      }
+      line.append(
+        cn_cell(low: cell.glyph.low, high: cell.glyph.high, attributes: look.attributes, pair: look.pair))
+    }
+    cn_put_row(Int32(row), line, Int32(line.count))
+  }
+
+  private func place(_ cursor: Cursor?) {
+    let position = cursor?.position ?? .origin
+    cn_flush(
+      Int32(max(0, min(position.row, size.rows - 1))),
+      Int32(max(0, min(position.column, size.columns - 1))),
+      cursor?.isVisible ?? false)
+  }
+}

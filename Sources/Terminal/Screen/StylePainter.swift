@@ -1,0 +1,51 @@
+import CNcurses
+
+/// Turns styles into curses' pairs, made when first used.
+struct StylePainter {
+  private struct Pair: Hashable {
+    var foreground: Int32
+    var background: Int32
+  }
+
+  private let support: cn_color_support
+  let depth: ColorDepth
+  private var pairs: [Pair: Int32] = [:]
+  private var cached: [Style: Look] = [:]
+
+  /// A style in curses' terms.
+  struct Look {
+    var attributes: UInt32
+    var pair: Int32
+  }
+
+  init(support: cn_color_support) {
+    self.support = support
+    depth = ColorDepth(colors: Int(support.colors), isDirect: support.is_direct)
+  }
+
+  mutating func look(of style: Style) -> Look {
+    if let look = cached[style] { return look }
+    let resolved = ResolvedStyle(style, depth: depth)
+    let look = Look(
+      attributes: UInt32(resolved.attributes.rawValue),
+      pair: depth == .none ? 0 : pair(Pair(foreground: resolved.foreground, background: resolved.background)))
+    cached[style] = look
+    return look
+  }
+
+  private mutating func pair(_ pair: Pair) -> Int32 {
+    var pair = pair
+    if !support.has_defaults {
+      // Such a terminal says nothing of its own colours; curses takes them for white on black.
+      if pair.foreground < 0 { pair.foreground = 7 }
+      if pair.background < 0 { pair.background = 0 }
+    } else if pair.foreground < 0, pair.background < 0 {
+      return 0
+    }
+    if let number = pairs[pair] { return number }
+    let number = Int32(pairs.count + 1)
+    guard number < support.pairs, cn_define_pair(number, pair.foreground, pair.background) else { return 0 }
+    pairs[pair] = number
+    return number
+  }
+}
