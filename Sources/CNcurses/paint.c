@@ -16,6 +16,11 @@ void cn_start_painting(bool wants_color) {
 
 void cn_forget_cursor(void) { is_cursor_shown = -1; }
 
+bool cn_inserts_in_corner(void) {
+  const char *off = tigetstr("rmam"), *on = tigetstr("smam");
+  return tigetflag("am") > 0 && (!on || on == (char *)-1 || !off || off == (char *)-1);
+}
+
 cn_color_support cn_colors(void) {
   cn_color_support support = {0};
   if (!uses_color) return support;
