@@ -20,4 +20,9 @@ enum { CN_CODE_PASTE_BEGIN = 0x7001, CN_CODE_PASTE_END = 0x7002 };
 /// Where keys are read: a pad, because reading from a window would also refresh it.
 extern WINDOW *cn_input_pad;
 
+/// Starts colour, if wanted and there is any.
+void cn_start_painting(bool wants_color);
+/// Somebody else may have shown or hidden the cursor.
+void cn_forget_cursor(void);
+
 #endif

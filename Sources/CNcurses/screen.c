@@ -9,15 +9,13 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "curses_header.h"
 #include "guard.h"
 #include "signals.h"
 
 static SCREEN *screen;
-static bool uses_color, has_defaults, brackets_paste;
-static int is_cursor_shown = -1;
+static bool brackets_paste;
 WINDOW *cn_input_pad;
 
 bool cn_set_locale(void) {
@@ -81,8 +79,7 @@ cn_open_result cn_open(bool wants_color) {
   cn_guard_learn();
   cn_catch_resize();
   set_modes();
-  uses_color = wants_color && has_colors() && start_color() == OK;
-  has_defaults = uses_color && use_default_colors() == OK;
+  cn_start_painting(wants_color);
   leaveok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
   // Inserting and deleting characters tears wide ones apart on some terminals.
@@ -92,7 +89,6 @@ cn_open_result cn_open(bool wants_color) {
   const char *clear = tigetstr("clear");
   brackets_paste = clear && clear[0] == '\033' && clear[1] == '[';
   set_paste_brackets(true);
-  is_cursor_shown = -1;
   return CN_OPENED;
 }
 
@@ -117,7 +113,7 @@ void cn_return(void) {
   reset_prog_mode();
   set_modes();
   cn_adopt_size();
-  is_cursor_shown = -1;
+  cn_forget_cursor();
   clearok(curscr, TRUE);
   // Refreshing is what makes curses enter its screen and the keypad's mode again.
   wrefresh(stdscr);
@@ -138,67 +134,6 @@ bool cn_adopt_size(void) {
   clearok(curscr, TRUE);
   return true;
 }
-
-cn_color_support cn_colors(void) {
-  cn_color_support support = {0};
-  if (!uses_color) return support;
-  support.colors = COLORS;
-  support.pairs = COLOR_PAIRS;
-  support.has_defaults = has_defaults;
-  support.is_direct = COLORS >= 0x1000000 || tigetflag("RGB") > 0;
-  return support;
-}
-
-bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background) {
-  return init_extended_pair(pair, foreground, background) == OK;
-}
-
-static attr_t attributes_of(uint32_t bits) {
-  attr_t attributes = A_NORMAL;
-  if (bits & CN_BOLD) attributes |= A_BOLD;
-  if (bits & CN_DIM) attributes |= A_DIM;
-  if (bits & CN_ITALIC) attributes |= A_ITALIC;
-  if (bits & CN_UNDERLINE) attributes |= A_UNDERLINE;
-  if (bits & CN_REVERSE) attributes |= A_REVERSE;
-  return attributes;
-}
-
-static void compose(cchar_t *out, const cn_cell *cell) {
-  wchar_t text[6] = {0};
-  for (int i = 0; i < 3; i++) text[i] = (wchar_t)(cell->low >> (21 * i) & 0x1fffff);
-  for (int i = 0; i < 2; i++) text[3 + i] = (wchar_t)(cell->high >> (21 * i) & 0x1fffff);
-  int pair = cell->pair;
-  attr_t attributes = attributes_of(cell->attributes);
-  // The short pair of setcchar holds 15 bits; the last argument is curses' way to a wider one.
-  if (setcchar(out, text, attributes, (short)(pair & 0x7fff), &pair) != OK)
-    setcchar(out, L"?", attributes, (short)(pair & 0x7fff), &pair);
-}
-
-void cn_put_row(int row, const cn_cell *cells, int count) {
-  enum { CHUNK = 256 };
-  cchar_t line[CHUNK];
-  int column = 0;
-  for (int begin = 0; begin < count; begin += CHUNK) {
-    int length = count - begin < CHUNK ? count - begin : CHUNK;
-    for (int i = 0; i < length; i++) compose(&line[i], &cells[begin + i]);
-    mvwadd_wchnstr(stdscr, row, column, line, length);
-    for (int i = 0; i < length; i++) {
-      int width = wcwidth((wchar_t)(cells[begin + i].low & 0x1fffff));
-      column += width > 1 ? width : 1;
-    }
-  }
-}
-
-void cn_flush(int row, int column, bool shows_cursor) {
-  if (!shows_cursor && is_cursor_shown != 0) curs_set(0);
-  wmove(stdscr, row, column);
-  wnoutrefresh(stdscr);
-  doupdate();
-  if (shows_cursor && is_cursor_shown != 1) curs_set(1);
-  is_cursor_shown = shows_cursor;
-}
-
-void cn_forget(void) { clearok(curscr, TRUE); }
 
 bool cn_write_raw(const char *bytes, int count) {
   while (count > 0) {

@@ -131,3 +131,14 @@ private let blue = Style(foreground: .rgb(0, 0, 255), attributes: .bold)
     #expect(columns == frame.size.columns)
   }
 }
+
+@Suite("Bottom row") struct BottomRowTests {
+  @Test(
+    "has no wide character just before its corner",
+    arguments: [("ab中x", "ab  x"), ("abc中", "abc中"), ("a中xy", "a中xy"), ("中文x", "中  x")])
+  func corner(text: String, drawn: String) {
+    var frame = Frame(size: Size(rows: 1, columns: 5))
+    frame.write(text, at: .origin)
+    #expect(frame.cells(inRow: 0).withoutWideBeforeLast(5).map(\.text).joined() == drawn)
+  }
+}

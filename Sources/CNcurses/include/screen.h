@@ -66,6 +66,9 @@ cn_color_support cn_colors(void);
 /// Defines pair `pair` (1 and up); colours are numbers, or -1 for the terminal's own.
 bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background);
 
+/// Whether curses reaches the bottom right cell only by inserting characters.
+bool cn_inserts_in_corner(void);
+
 /// Replaces a row from its first column on. Cells of two columns come once, without their second half.
 void cn_put_row(int row, const cn_cell *cells, int count);
 /// Sends what changed, and leaves the cursor at the place given, also when it is hidden.

@@ -31,6 +31,7 @@ extension Screen {
     line.reserveCapacity(cells.count)
     var style = Style.plain
     var look = painter.look(of: style)
+    let cells = row == size.rows - 1 && insertsInCorner ? cells.withoutWideBeforeLast(size.columns) : cells
     for cell in cells.prefix(size.columns) where !cell.isContinuation {
       if cell.style != style {
         style = cell.style
@@ -48,5 +49,20 @@ extension Screen {
       Int32(max(0, min(position.row, size.rows - 1))),
       Int32(max(0, min(position.column, size.columns - 1))),
       cursor?.isVisible ?? false)
+  }
+}
+
+extension ArraySlice<Cell> {
+  /// A row of so many columns without a wide character that ends just before the last one.
+  ///
+  /// On a terminal whose automatic margins can't be turned off (tmux's and screen's), curses takes the second
+  /// half of such a character in the bottom row for the corner, and inserts it there: the corner is lost.
+  func withoutWideBeforeLast(_ columns: Int) -> Self {
+    let second = startIndex + columns - 2
+    guard columns >= 3, indices.contains(second), self[second].isContinuation else { return self }
+    var row = self
+    row[second - 1] = .blank(row[second - 1].style)
+    row[second] = .blank(row[second].style)
+    return row
   }
 }

@@ -27,6 +27,7 @@ public final class Screen {
   public let isUTF8: Bool
   let options: Options
   var painter: StylePainter
+  let insertsInCorner: Bool
   var decoder = InputDecoder()
   var pending: [Event] = []
   var isOpen = true
@@ -48,6 +49,7 @@ public final class Screen {
     let result = cn_open(!noColor)
     guard result == CN_OPENED else { throw TerminalError(result) }
     painter = StylePainter(support: cn_colors())
+    insertsInCorner = cn_inserts_in_corner()
     toldSize = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
     cn_redirect_standard_error(options.errorLog)
   }
