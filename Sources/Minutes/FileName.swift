@@ -1,0 +1,66 @@
+import SessionModel
+
+extension Minutes {
+  /// The longest suggested name, in bytes of UTF-8: file systems take 255, and people add to names.
+  static let fileNameBytes = 120
+
+  /// A name for the minutes' file, such as `2027-01-12-q1-planning.md`: the meeting's date and its title.
+  ///
+  /// Letters and digits of any script are kept in lower case, what stands between them becomes one hyphen.
+  /// The name is never empty, hidden, one that an operating system reserves, or longer than 120 bytes of
+  /// UTF-8, and it has no white space, so that a shell needs no quotes.
+  /// - Parameters:
+  ///   - session: the meeting.
+  ///   - format: what the file will hold.
+  ///   - seconds: what the meeting's place is ahead of UTC; counts for a meeting without a date of its own.
+  public static func suggestedFileName(
+    for session: Session, format: MinutesFormat = .markdown, utcOffset seconds: Int = 0
+  ) -> String {
+    let ending = "." + format.fileExtension
+    let date = session.heldOn(utcOffset: seconds).map(\.iso)
+    var stem = ""
+    for word in [date, slug(session.title)].compactMap(\.self) where !word.isEmpty {
+      stem += (stem.isEmpty ? "" : "-") + word
+    }
+    if stem.isEmpty || reservedNames.contains(stem) { stem = stem.isEmpty ? "minutes" : "minutes-" + stem }
+    return cut(stem, bytes: fileNameBytes - ending.utf8.count) + ending
+  }
+
+  private static func slug(_ title: String) -> String {
+    var slug = ""
+    var isBetweenWords = false
+    for character in title.lowercased() {
+      guard character.isLetter || character.isNumber else {
+        isBetweenWords = true
+        continue
+      }
+      if isBetweenWords && !slug.isEmpty { slug += "-" }
+      isBetweenWords = false
+      // Joiners and other marks of no width would make two names that look the same.
+      slug.unicodeScalars.append(contentsOf: character.unicodeScalars.filter(isVisible))
+    }
+    return slug
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .format, .control, .unassigned, .privateUse, .surrogate: false
+    default: true
+    }
+  }
+
+  private static func cut(_ name: String, bytes: Int) -> String {
+    var length = 0
+    let kept = name.prefix { character in
+      length += character.utf8.count
+      return length <= bytes
+    }
+    if kept.isEmpty { return "minutes" }
+    return kept.last == "-" ? String(kept.dropLast()) : String(kept)
+  }
+
+  /// What Windows takes for a device, whatever the ending.
+  private static let reservedNames = Set(
+    ["con", "prn", "aux", "nul"]
+      + ["com", "lpt"].flatMap { device in "0123456789¹²³".map { device + String($0) } })
+}

@@ -1,0 +1,69 @@
+/// Makes typed text safe to stand in Markdown: it is shown as it was typed, and nothing around it changes.
+///
+/// A backslash goes only before what Markdown would otherwise act on, so that the source reads well too:
+/// `snake_case`, `2 * 3`, `#12` within a line and `a < b` stay as they are. The rules are those of CommonMark
+/// 0.31 and of GitHub's dialect (tables, task lists, strikethrough, footnotes, links that need no markup).
+/// E-mail addresses are the exception: no escape keeps GitHub from linking them, and the link's text is what
+/// was typed.
+///
+/// Line breaks stay line breaks of the same paragraph, written as a backslash at the end of the line. White
+/// space around a line is dropped, as Markdown does. Controls, and characters that turn the direction of
+/// what follows, become visible: `␛`, `⟨U+202E⟩`.
+public enum MarkdownText {
+  /// Where a text stands.
+  public enum Place: Sendable {
+    /// At the start of a paragraph or a list item; may have several lines.
+    case block
+    /// After other words of a paragraph or list item; may have several lines.
+    case inline
+    /// In a heading, after other words or first; line breaks become spaces.
+    case heading
+    /// In a table; line breaks become spaces.
+    case cell
+  }
+
+  /// A text as it is written at a place; empty when nothing of it can be seen.
+  ///
+  /// In a list item, whoever writes the item must indent all lines but the first.
+  public static func escaped(_ text: String, in place: Place) -> String {
+    if isPlain(text) { return text }
+    switch place {
+    case .block, .inline:
+      return lines(VisibleText.lines(of: text), isBlock: place == .block)
+    case .heading, .cell:
+      return lines(VisibleText.lines(of: VisibleText.folded(text)), isBlock: false, place)
+    }
+  }
+
+  /// A text on one line: line breaks become spaces. It isn't escaped yet.
+  public static func folded(_ text: String) -> String {
+    VisibleText.folded(text)
+  }
+
+  private static func lines(_ lines: [[Unicode.Scalar]], isBlock: Bool, _ place: Place = .block) -> String {
+    var written = String.UnicodeScalarView()
+    for (index, line) in lines.enumerated() {
+      if index > 0 { written.append(contentsOf: ["\\", "\n"]) }
+      var escaper = LineEscaper(line, startsLine: isBlock || index > 0, place)
+      written.append(contentsOf: escaper.escaped())
+    }
+    return String(written)
+  }
+
+  /// Whether a text has nothing to look at twice: most notes are a line of words.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first, isLetter(first), bytes.last != UInt8(ascii: " ") else { return false }
+    return bytes.allSatisfy { byte in
+      // Scripts whose characters start with these bytes have no controls among them.
+      isLetter(byte) || 0x80...0xC1 ~= byte || 0xC3...0xDF ~= byte || 0xE3...0xEE ~= byte
+        || plainPunctuation.contains(byte)
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+
+  private static let plainPunctuation = Array("0123456789 ,;()?'\"/%-+".utf8)
+}
