@@ -40,7 +40,12 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ]),
     .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
-    .testTarget(name: "SessionStoreTests", dependencies: ["SessionStore"]),
+    .testTarget(
+      name: "SessionStoreTests",
+      dependencies: ["SessionStore", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")]),
+    // Another process on the same store, to be killed, or to have fewer rights than the tests.
+    .executableTarget(
+      name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "FacilitatorTests", dependencies: ["Facilitator"]),

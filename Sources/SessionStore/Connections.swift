@@ -1,0 +1,112 @@
+import GRDB
+import Synchronization
+
+/// The open connections to one file: one that writes, and one that reads meanwhile.
+///
+/// GRDB's own pool would set `synchronous` to NORMAL and write to the file merely to open it.
+final class Connections: Sendable {
+  private let path: String
+  private let patience: Double
+  private let writer: DatabaseQueue?
+  private let reader: Mutex<DatabaseQueue?>
+  private let identity: FileIdentity?
+
+  /// Opens a store to write, bringing it up to date first.
+  /// - Parameter patience: seconds to wait for another process's lock.
+  init(writing path: String, schema: Schema, patience: Double) throws {
+    self.path = path
+    self.patience = patience
+    if let log = FileSize.of(path + "-wal"), log > 0 {
+      // The log may hold a newer version than the file's header tells. A connection that may write would
+      // merge it into the file on closing, before anybody knew whose it is.
+      let probe = try DatabaseQueue(path: path, configuration: .store(readonly: true, patience: patience))
+      _ = try probe.read { try Upgrade.check($0, schema: schema, at: path) }
+    }
+    let writer = try DatabaseQueue(path: path, configuration: .store(readonly: false, patience: patience))
+    try Upgrade(path: path, schema: schema, patience: patience).run(on: writer)
+    try writer.writeWithoutTransaction { database in
+      if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      // What was reported as kept must survive the power going out, too.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA fullfsync = 1")
+      try database.execute(sql: "PRAGMA checkpoint_fullfsync = 1")
+      try database.execute(sql: "PRAGMA journal_size_limit = 4194304")
+    }
+    self.writer = writer
+    reader = Mutex(nil)
+    identity = FileIdentity(of: path)
+  }
+
+  /// Opens a store to read.
+  init(reading path: String, schema: Schema, patience: Double) throws {
+    self.path = path
+    self.patience = patience
+    let queue = try ReadOnly.connect(to: path, patience: patience)
+    let version = try queue.read { try Schema.identify($0, at: path) } ?? schema.version
+    if version > schema.version { throw StoreError.newer(version: version, at: path) }
+    if version < schema.version { throw StoreError.older(version: version, at: path) }
+    writer = nil
+    reader = Mutex(queue)
+    identity = FileIdentity(of: path)
+  }
+
+  /// Runs a reading body on one state of the store.
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    let queue = try reader.withLock { reader in
+      if let reader { return reader }
+      let opened = try DatabaseQueue(path: path, configuration: .store(readonly: true, patience: patience))
+      reader = opened
+      return opened
+    }
+    return try queue.read(body)
+  }
+
+  /// Runs a body within a transaction; on disk when the call returns.
+  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    guard let writer else { throw StoreError.notWritable(at: path) }
+    let result = try writer.write(body)
+    // SQLite goes on writing to a file that was deleted, and would report success.
+    guard isInPlace else { throw StoreError.vanished(at: path) }
+    return result
+  }
+
+  /// Starts a body that writes what could be had again; whether it succeeds is of no consequence.
+  func writeSometime(_ body: @escaping @Sendable (Database) throws -> Void) {
+    writer?.asyncWriteWithoutTransaction { database in
+      // Nobody should wait for a lock on account of it.
+      try? database.execute(sql: "PRAGMA busy_timeout = 0")
+      try? database.inTransaction(.immediate) {
+        try body(database)
+        return .commit
+      }
+      try? database.execute(sql: "PRAGMA busy_timeout = \(Int(self.patience * 1000))")
+    }
+  }
+
+  /// Whether the file that is open is still the one at its path, its log too.
+  private var isInPlace: Bool {
+    FileIdentity(of: path) == identity && FileSize.of(path + "-wal") != nil
+  }
+
+  func close() {
+    try? reader.withLock { try $0?.close() }
+    try? writer?.close()
+  }
+}
+
+extension Configuration {
+  static func store(readonly: Bool, patience: Double) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "entente.store"
+    configuration.readonly = readonly
+    configuration.busyMode = .timeout(patience)
+    configuration.prepareDatabase { database in
+      // The file may come from anywhere: nothing that its schema says is run.
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      try database.execute(sql: "PRAGMA cell_size_check = ON")
+    }
+    return configuration
+  }
+}

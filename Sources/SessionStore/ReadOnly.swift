@@ -1,0 +1,59 @@
+import Foundation
+import GRDB
+
+/// Opens a store that may only be read.
+enum ReadOnly {
+  /// - Returns: a connection; where none to the file itself is possible, one to a private copy.
+  static func connect(to path: String, patience: Double) throws -> DatabaseQueue {
+    do {
+      let configuration = Configuration.store(readonly: true, patience: patience)
+      return try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      // A log can be read only with an index beside it, and here none can be made. Then nobody is likely to
+      // write either: a copy tells all there is.
+      return try copy(path, patience: patience)
+    }
+  }
+
+  private static func copy(_ path: String, patience: Double) throws -> DatabaseQueue {
+    var template = Array("\(temporaryFolder)/entente-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw StoreError.notReadable(at: path) }
+    let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    let copy = folder + "/copy"
+    defer {
+      // The connection keeps its file; nothing is left behind however the process ends.
+      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(copy + suffix) }
+      rmdir(folder)
+    }
+    try copyBytes(path, to: copy)
+    if FileSize.of(path + "-wal") != nil { try copyBytes(path + "-wal", to: copy + "-wal") }
+    let queue = try DatabaseQueue(path: copy, configuration: .store(readonly: false, patience: patience))
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      try database.execute(sql: "PRAGMA query_only = ON")
+    }
+    return queue
+  }
+
+  private static var temporaryFolder: String {
+    getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+  }
+
+  private static func copyBytes(_ source: String, to target: String) throws {
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw StoreError.notReadable(at: source) }
+    defer { close(input) }
+    let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard output >= 0 else { throw StoreError.notReadable(at: source) }
+    defer { close(output) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(input, &buffer, buffer.count)
+      guard count >= 0 else { throw StoreError.notReadable(at: source) }
+      if count == 0 { return }
+      guard write(output, buffer, count) == count else { throw StoreError.full(at: target) }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import GRDB
+import SessionModel
+
+extension SQLiteStore {
+  /// A meeting's changes in the one order in which every front end sees them.
+  public func changes(
+    of id: MeetingID, after place: Int64
+  ) throws(StoreError) -> (changes: [Change], last: Int64) {
+    guard let meeting = number(of: id) else { return ([], place) }
+    return try read { try Self.changes(of: meeting, after: place, in: $0) } ?? ([], place)
+  }
+
+  static func changes(
+    of meeting: Int64, after place: Int64, in database: Database
+  ) throws -> (changes: [Change], last: Int64) {
+    let statement = try database.cachedStatement(
+      sql: "SELECT \(ChangeReader.columns) FROM change WHERE meeting = ? AND seq > ? ORDER BY seq")
+    let rows = try Row.fetchCursor(statement, arguments: [meeting, place])
+    let reader = ChangeReader()
+    var changes: [Change] = []
+    var last = place
+    while let row = try rows.next() {
+      last = row[0]
+      changes.append(try reader.change(from: row))
+    }
+    return (changes, last)
+  }
+}
+
+/// Finding meetings by what people call them.
+extension SQLiteStore {
+  /// The meetings whose identifiers begin with a text, upper and lower case alike, in order of identifier.
+  public func ids(matching prefix: String) throws(StoreError) -> [MeetingID] {
+    let low = prefix.lowercased()
+    // Identifiers are ASCII, so that a tilde comes after all that begin alike.
+    let found = try read { database in
+      try String.fetchAll(
+        database, sql: "SELECT id FROM meeting WHERE id >= ? AND id < ? ORDER BY id",
+        arguments: [low, low + "~"])
+    }
+    return (found ?? []).compactMap { MeetingID($0) }
+  }
+
+  /// The meeting that a person means: an identifier, an unambiguous beginning, or `latest`.
+  public func find(_ name: String?) throws(StoreError) -> MeetingID {
+    guard let name, name.lowercased() != "latest" else { return try latest() }
+    let candidates = name.isEmpty ? [] : try ids(matching: name)
+    if let only = candidates.first, candidates.count == 1 { return only }
+    throw candidates.isEmpty ? .unknownMeeting(name) : .ambiguous(name, candidates)
+  }
+
+  private func latest() throws(StoreError) -> MeetingID {
+    let found = try read { database in
+      try String.fetchOne(database, sql: "SELECT id FROM meeting ORDER BY changed DESC, number DESC LIMIT 1")
+    }
+    guard let found, let name = found, let id = MeetingID(name) else { throw .noMeetings }
+    return id
+  }
+}
+
+/// Signs of life and presences.
+extension SQLiteStore {
+  /// Notes that a front end was alive.
+  public func signLife(of id: MeetingID, at moment: Moment) {
+    guard let number = number(of: id) else { return }
+    life.write(moment, for: number)
+  }
+
+  /// The last sign of life; `nil` when there is none.
+  public func lastLife(of id: MeetingID) -> Moment? {
+    number(of: id).flatMap(life.read)
+  }
+
+  /// Says that a front end has a meeting open, until the result is released.
+  public func enter(_ id: MeetingID) -> Presence {
+    number(of: id).map(life.enter) ?? Presence {}
+  }
+
+  /// Whether a meeting is open in a front end that entered it through another store object.
+  public func isAnyoneElseHere(_ id: MeetingID) -> Bool {
+    number(of: id).map(life.isLockedElsewhere) ?? false
+  }
+
+  /// Tells whenever a meeting of the store may have changed.
+  public func follow(_ onChange: @escaping @Sendable () -> Void) -> Following {
+    LogFollower.follow(path + "-wal", onChange)
+  }
+}

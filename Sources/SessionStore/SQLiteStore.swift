@@ -1,0 +1,156 @@
+import GRDB
+import SessionModel
+import Synchronization
+
+/// Keeps all meetings in one SQLite file that any number of processes may have open.
+public final class SQLiteStore: MeetingStore {
+  /// What a store is opened for.
+  public enum Mode: Sendable {
+    /// To read what there is: nothing is made or changed, and a store that isn't there is an empty one.
+    case reading
+    /// To read and write; what is missing is made.
+    case writing
+  }
+
+  let path: String
+  let mode: Mode
+  let life: LifeFile
+  private let schema: Schema
+  private let patience: Double
+  private let state: Mutex<State>
+
+  private struct State {
+    var opened: (connections: Connections, hold: OpenFile?)?
+    var numbers: [MeetingID: Int64] = [:]
+    var isClosed = false
+  }
+
+  /// Opens a store.
+  ///
+  /// In writing mode the file is made if need be, for its owner alone, and one of an older format brought up
+  /// to date after a backup beside it. Whatever else is found there is refused and left as it is.
+  /// - Parameter location: a path; a relative one starts at the present working directory.
+  public static func open(at location: String, mode: Mode) throws(StoreError) -> SQLiteStore {
+    try SQLiteStore(at: location, mode: mode, schema: .current, patience: 3)
+  }
+
+  /// - Parameter patience: seconds to wait for another process's lock.
+  init(at location: String, mode: Mode, schema: Schema, patience: Double) throws(StoreError) {
+    path = StoreFile.absolute(location)
+    self.mode = mode
+    self.schema = schema
+    self.patience = patience
+    life = LifeFile(path: path + "-life", isWritable: mode == .writing)
+    state = Mutex(State())
+    let opened = try connect()
+    state.withLock { $0.opened = opened }
+  }
+
+  deinit { close() }
+
+  /// Lets go of the file. Calls that come later fail; those of other store objects don't.
+  public func close() {
+    let connections = state.withLock { state in
+      state.isClosed = true
+      defer { state.opened = nil }
+      return state.opened?.connections
+    }
+    connections?.close()
+  }
+
+  /// What an integrity check finds wrong with the store; empty when it is sound.
+  public func problems() throws(StoreError) -> [String] {
+    let found = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } ?? []
+    return found == ["ok"] ? [] : found
+  }
+
+  /// - Returns: `nil` when there is nothing to open, which only a reader meets.
+  private func connect() throws(StoreError) -> (Connections, OpenFile?)? {
+    let (file, hold) = try OpenFiles.enter(path) { isOpen throws(StoreError) -> StoreFile in
+      let file = try StoreFile.inspect(path, mode: mode, isOpen: isOpen)
+      if case .ours(let version) = file, version > schema.version {
+        throw .newer(version: version, at: path)
+      }
+      if mode == .writing {
+        if file == .absent { try StoreFile.make(at: path) }
+        guard StoreFile.isWritable(path) else { throw .notWritable(at: path) }
+      }
+      return file
+    }
+    switch (mode, file) {
+    case (.reading, .absent), (.reading, .empty): return nil
+    case (.reading, _):
+      let connections = try translating {
+        try Connections(reading: path, schema: schema, patience: patience)
+      }
+      return (connections, hold)
+    case (.writing, _):
+      let connections = try translating {
+        try Connections(writing: path, schema: schema, patience: patience)
+      }
+      return (connections, hold)
+    }
+  }
+
+  /// The connections; a reader of a store that wasn't there looks again each time.
+  private func connections() throws(StoreError) -> Connections? {
+    let (opened, isClosed) = state.withLock { ($0.opened?.connections, $0.isClosed) }
+    if isClosed { throw .other("it was closed") }
+    if let opened { return opened }
+    guard let made = try connect() else { return nil }
+    return state.withLock { state in
+      if state.opened == nil { state.opened = made }
+      return state.opened?.connections
+    }
+  }
+
+  /// Runs a reading body on one state of the store; `nil` when there is no store yet.
+  func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result? {
+    guard let connections = try connections() else { return nil }
+    return try translating { try connections.read(body) }
+  }
+
+  /// Runs a body within a transaction that is on disk when the call returns.
+  func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    guard mode == .writing, let connections = try connections() else { throw .notWritable(at: path) }
+    return try translating {
+      try connections.write { database in
+        // Another process may have brought the store up to a format that this one knows nothing of.
+        let version = try Schema.version(of: database)
+        guard version == schema.version else { throw StoreError.newer(version: version, at: path) }
+        return try body(database)
+      }
+    }
+  }
+
+  /// Starts a body whose success is of no consequence.
+  func writeSometime(_ body: @escaping @Sendable (Database) throws -> Void) {
+    try? connections()?.writeSometime(body)
+  }
+
+  /// A meeting's number within this file; `nil` when there is no such meeting.
+  func number(of id: MeetingID) -> Int64? {
+    if let known = state.withLock({ $0.numbers[id] }) { return known }
+    let found = try? read { try Self.number(of: id, in: $0) } ?? nil
+    if let found { state.withLock { $0.numbers[id] = found } }
+    return found
+  }
+
+  static func number(of id: MeetingID, in database: Database) throws -> Int64? {
+    try database.cachedStatement(sql: "SELECT number FROM meeting WHERE id = ?")
+      .fetchOne(of: Int64.self, id.description)
+  }
+
+  private func translating<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
+    do { return try body() } catch { throw StoreError(error, at: path, mode: mode) }
+  }
+}
+
+extension Statement {
+  /// The first column of the first row.
+  func fetchOne<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    of type: Value.Type, _ arguments: any DatabaseValueConvertible...
+  ) throws -> Value? {
+    try Value.fetchOne(self, arguments: StatementArguments(arguments))
+  }
+}

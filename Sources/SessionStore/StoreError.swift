@@ -1,0 +1,138 @@
+import SessionModel
+
+/// Why a store can't do what it was asked. Nothing that was in the store is altered by a failed call.
+public enum StoreError: Error, Hashable, Sendable {
+  /// There is no meeting at all.
+  case noMeetings
+  /// No meeting's identifier is, or begins with, this text.
+  case unknownMeeting(String)
+  /// Several meetings' identifiers begin with this text.
+  case ambiguous(String, [MeetingID])
+  /// What is there belongs to another program.
+  case notOurs(at: String)
+  /// What is there isn't a store at all: a text, a folder, a device.
+  case notADatabase(at: String)
+  /// The store was written by a newer version of the program, in this version of the format.
+  case newer(version: Int, at: String)
+  /// The store is of an older format, and was to be read only, so that it can't be brought up to date.
+  case older(version: Int, at: String)
+  /// The store was ours, and its contents are broken.
+  case damaged(at: String)
+  /// The store can't be read, for want of permission or of the way to it.
+  case notReadable(at: String)
+  /// The store can't be made or written, for want of permission or because it was opened for reading.
+  case notWritable(at: String)
+  /// The disk or the quota is used up.
+  case full(at: String)
+  /// Another program keeps the store to itself; it was waited for.
+  case locked(at: String)
+  /// The store was deleted, moved or replaced while it was open.
+  case vanished(at: String)
+  /// The disk reports a failure.
+  case diskFailure(at: String)
+  /// Anything else, in the words of whoever found it.
+  case other(String)
+}
+
+extension StoreError {
+  /// The exit status that fits, after sysexits.h of BSD.
+  public var exit: Int32 {
+    switch self {
+    case .ambiguous: 64  // EX_USAGE
+    case .notOurs, .notADatabase, .newer, .older, .damaged: 65  // EX_DATAERR
+    case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
+    case .other: 70  // EX_SOFTWARE
+    case .notWritable: 73  // EX_CANTCREAT
+    case .full, .vanished, .diskFailure: 74  // EX_IOERR
+    case .locked: 75  // EX_TEMPFAIL
+    }
+  }
+
+  /// One line without control characters that says what is wrong and what to do.
+  public var message: Phrase {
+    switch self {
+    case .noMeetings:
+      return Phrase(
+        "There is no meeting yet; make one with “entente new”.", zh: "还没有会议;请用“entente new”新建一个。")
+    case .unknownMeeting(let name):
+      let name = Inert.name(name)
+      return Phrase(
+        "No meeting is called “\(name)”; “entente list” shows those there are.",
+        zh: "没有名为“\(name)”的会议;可用“entente list”查看现有会议。")
+    case .ambiguous(let name, let candidates):
+      let name = Inert.name(name)
+      let shown = candidates.prefix(4).map(\.description).joined(separator: ", ")
+      let more = candidates.count > 4 ? " …" : ""
+      return Phrase(
+        "“\(name)” may mean \(candidates.count) meetings: \(shown)\(more); type more of the one you mean.",
+        zh: "“\(name)”可能指 \(candidates.count) 个会议:\(shown)\(more);请多输入几个字符。")
+    case .notOurs(let place):
+      return at(place, "belongs to another program; name another file with --file.", "属于其他程序;请用 --file 指定另一个文件。")
+    case .notADatabase(let place):
+      return at(place, "isn't a store of meetings; name another file with --file.", "不是会议库;请用 --file 指定另一个文件。")
+    case .newer(let version, let place):
+      return at(
+        place, "was written by a newer entente (format \(version)); update entente to open it.",
+        "由更新版本的 entente 写入(格式 \(version));请升级 entente 后再打开。")
+    case .older(let version, let place):
+      return at(
+        place, "is of an older format (\(version)); run “entente open” once to bring it up to date.",
+        "是旧格式(\(version));请先运行一次“entente open”进行升级。")
+    case .damaged(let place):
+      return at(
+        place, "is damaged; see “entente doctor”, and open a backup of it with --file.",
+        "已损坏;请运行“entente doctor”检查,并用 --file 打开备份。")
+    case .notReadable(let place):
+      return at(
+        place, "can't be read; check that it is there and that you may read it.", "无法读取;请检查它是否存在,以及您是否有读取权限。")
+    case .notWritable(let place):
+      return at(
+        place, "can't be written; check its folder's permissions, or name another file with --file.",
+        "无法写入;请检查所在文件夹的权限,或用 --file 指定另一个文件。")
+    case .full(let place):
+      return at(place, "has no room left on its disk; free some space.", "所在的磁盘已满;请释放一些空间。")
+    case .locked(let place):
+      return at(
+        place, "is kept busy by another program; close that program, or try again.", "正被其他程序占用;请关闭该程序或重试。")
+    case .vanished(let place):
+      return at(
+        place, "was deleted, moved or replaced while open; put it back, or save elsewhere.",
+        "在打开期间被删除、移动或替换;请放回原处,或另存到别处。")
+    case .diskFailure(let place):
+      return at(place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问,磁盘报告故障;请另存到别处。")
+    case .other(let words):
+      let words = Inert.text(words)
+      return Phrase("The store failed: \(words).", zh: "会议库出错:\(words)。")
+    }
+  }
+
+  private func at(_ place: String, _ english: String, _ chinese: String) -> Phrase {
+    let place = Inert.text(place)
+    return Phrase("“\(place)” \(english)", zh: "“\(place)”\(chinese)")
+  }
+}
+
+/// Makes text of unknown origin safe to show on one line of a terminal.
+enum Inert {
+  /// Control characters become their pictures; what can't be seen, or turns the reading direction, a mark.
+  static func text(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar.value < 0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? mark)
+      case .control where scalar.value == 0x7F: result.append("\u{2421}")
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: result.append(mark)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The same for a name that somebody typed, cut where nobody reads on.
+  static func name(_ text: String) -> String {
+    let shown = String(text.unicodeScalars.prefix(Limits.nameCharacters))
+    return Self.text(shown) + (shown.unicodeScalars.count < text.unicodeScalars.count ? "…" : "")
+  }
+
+  private static let mark: Unicode.Scalar = "\u{FFFD}"
+}

@@ -1,0 +1,29 @@
+import GRDB
+
+extension StoreError {
+  /// Says in our words what went wrong below.
+  init(_ error: any Error, at path: String, mode: SQLiteStore.Mode) {
+    switch error {
+    case let error as StoreError: self = error
+    case let error as DatabaseError: self.init(error, at: path, mode: mode)
+    default: self = .other(String(describing: error))
+    }
+  }
+
+  private init(_ error: DatabaseError, at path: String, mode: SQLiteStore.Mode) {
+    if error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
+      self = .vanished(at: path)
+      return
+    }
+    switch error.resultCode {
+    case .SQLITE_FULL: self = .full(at: path)
+    case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(at: path)
+    case .SQLITE_NOTADB: self = .notADatabase(at: path)
+    case .SQLITE_CORRUPT: self = .damaged(at: path)
+    case .SQLITE_IOERR: self = .diskFailure(at: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
+      self = mode == .reading ? .notReadable(at: path) : .notWritable(at: path)
+    default: self = .other(error.message ?? String(describing: error.resultCode))
+    }
+  }
+}

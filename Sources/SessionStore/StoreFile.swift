@@ -1,0 +1,138 @@
+import Foundation
+
+/// A file as the system knows it, whatever it is called.
+struct FileIdentity: Hashable, Sendable {
+  private let device: UInt64
+  private let inode: UInt64
+
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  fileprivate init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}
+
+/// How large a file is.
+enum FileSize {
+  /// In bytes; `nil` when there is none.
+  static func of(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
+  }
+}
+
+/// What is found where a store should be, without SQLite and without touching anything.
+enum StoreFile: Equatable {
+  /// Nothing is there.
+  case absent
+  /// A file without a byte: as good as absent.
+  case empty
+  /// A store, of this version of the format.
+  case ours(version: Int)
+  /// A store that this process has open, and has looked at before.
+  case known
+
+  /// - Parameter isOpen: whether this process has a file open. Such a file isn't opened again: closing it
+  ///   would drop all locks of the process on it (POSIX), those of SQLite among them.
+  static func inspect(
+    _ path: String, mode: SQLiteStore.Mode, isOpen: (FileIdentity) -> Bool
+  ) throws(StoreError) -> StoreFile {
+    guard !path.utf8.contains(0) else { throw mode.unreachable(path) }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return .absent }
+      throw mode.unreachable(path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(at: path) }
+    if isOpen(FileIdentity(status)) { return .known }
+    if status.st_size == 0 {
+      // SQLite would delete what it takes for the log of an empty file; it may be somebody's data.
+      if let log = FileSize.of(path + "-wal"), log > 0 { throw .notOurs(at: path) }
+      return .empty
+    }
+    return try identify(header(of: path), at: path)
+  }
+
+  private static func header(of path: String) throws(StoreError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .notReadable(at: path) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    guard count >= 0 else { throw errno == EIO ? .diskFailure(at: path) : .notReadable(at: path) }
+    return Array(bytes.prefix(count))
+  }
+
+  /// The header's fields are described in *Database File Format*, 1.3, of SQLite.
+  private static func identify(_ header: [UInt8], at path: String) throws(StoreError) -> StoreFile {
+    guard header.count == 100, header.starts(with: "SQLite format 3\0".utf8) else {
+      throw .notADatabase(at: path)
+    }
+    let number = { (offset: Int) in header[offset..<offset + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
+    guard number(68) == UInt32(bitPattern: Schema.applicationID) else { throw .notOurs(at: path) }
+    return .ours(version: Int(Int32(bitPattern: number(60))))
+  }
+
+  /// Makes an empty file with mode 0600, and the folders on the way to it with mode 0700.
+  ///
+  /// A file that is there already stays as it is.
+  static func make(at path: String) throws(StoreError) {
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]), for: path)
+    }
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return }
+      throw failure(at: path)
+    }
+    // The mode that is asked for is less what the umask forbids; the owner's rights must not be.
+    fchmod(descriptor, 0o600)
+    close(descriptor)
+  }
+
+  private static func makeFolder(_ folder: String, for path: String) throws(StoreError) {
+    var status = stat()
+    if stat(folder, &status) == 0 { return }
+    if let slash = folder.lastIndex(of: "/"), slash > folder.startIndex {
+      try makeFolder(String(folder[..<slash]), for: path)
+    }
+    guard mkdir(folder, 0o700) == 0 else {
+      if errno == EEXIST { return }
+      throw failure(at: path)
+    }
+    chmod(folder, 0o700)
+  }
+
+  private static func failure(at path: String) -> StoreError {
+    switch errno {
+    case ENOSPC, EDQUOT: .full(at: path)
+    case EIO: .diskFailure(at: path)
+    default: .notWritable(at: path)
+    }
+  }
+
+  /// Whether SQLite could write the file and put its own files beside it.
+  static func isWritable(_ path: String) -> Bool {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    return access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
+  }
+
+  /// A location as a full path: SQLite takes a name that begins with `file:` for a URI.
+  static func absolute(_ location: String) -> String {
+    if location.hasPrefix("/") { return location }
+    guard let folder = getcwd(nil, 0) else { return "/" + location }
+    defer { free(folder) }
+    return String(cString: folder) + "/" + location
+  }
+}
+
+extension SQLiteStore.Mode {
+  fileprivate func unreachable(_ path: String) -> StoreError {
+    self == .reading ? .notReadable(at: path) : .notWritable(at: path)
+  }
+}

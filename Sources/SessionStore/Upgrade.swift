@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+
+/// Makes the tables of a new store, or brings those of an older version up to date.
+struct Upgrade {
+  let path: String
+  let schema: Schema
+  let patience: Double
+
+  /// Refuses a file of another program or of a newer version; returns the version, 0 for an empty file.
+  static func check(_ database: Database, schema: Schema, at path: String) throws -> Int {
+    let version = try Schema.identify(database, at: path) ?? 0
+    guard version <= schema.version else { throw StoreError.newer(version: version, at: path) }
+    guard version >= 0 else { throw StoreError.damaged(at: path) }
+    return version
+  }
+
+  func run(on queue: DatabaseQueue) throws {
+    // Looked at without a lock first: nearly always there is nothing to do.
+    let isCurrent = try queue.read { try Self.check($0, schema: schema, at: path) == schema.version }
+    if isCurrent { return }
+    try queue.write { database in
+      let version = try Self.check(database, schema: schema, at: path)
+      // Another process may have done it while this one waited for the lock.
+      guard version < schema.version else { return }
+      if version > 0 { try backUp(version: version) }
+      try schema.migrate(database, from: version)
+    }
+    // So that the file itself tells its version, and not its log alone.
+    try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+  }
+
+  /// Copies the store as it was last committed; the caller's transaction keeps others from changing it.
+  private func backUp(version: Int) throws {
+    let target = freeName("\(path)-format-\(version)-backup")
+    let unfinished = target + "-unfinished"
+    unlink(unfinished)
+    try StoreFile.make(at: unfinished)
+    do {
+      let source = try DatabaseQueue(path: path, configuration: .store(readonly: true, patience: patience))
+      let copy = try DatabaseQueue(path: unfinished, configuration: .store(readonly: false, patience: patience))
+      try source.backup(to: copy)
+      try copy.writeWithoutTransaction { database in
+        // A backup is one file, to be copied anywhere.
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
+      try source.close()
+      try copy.close()
+    } catch {
+      unlink(unfinished)
+      throw error
+    }
+    guard rename(unfinished, target) == 0 else { throw StoreError.notWritable(at: target) }
+  }
+
+  /// A backup of an earlier attempt is never overwritten: it may be the only good one.
+  private func freeName(_ name: String) -> String {
+    var candidate = name
+    var count = 1
+    while FileIdentity(of: candidate) != nil {
+      count += 1
+      candidate = "\(name)-\(count)"
+    }
+    return candidate
+  }
+}

@@ -1,0 +1,225 @@
+import Foundation
+import GRDB
+import SessionModel
+import Testing
+
+@testable import SessionStore
+
+/// Each trouble made for real.
+@Suite struct StoreErrorTests {
+  let folder: Folder
+  var maker = Maker()
+
+  init() throws {
+    folder = try Folder()
+  }
+
+  /// Opens in both modes, and sees that neither leaves a trace.
+  private func expect(_ error: StoreError) throws {
+    let before = try folder.contents()
+    for mode in [SQLiteStore.Mode.reading, .writing] {
+      #expect(throws: error) { try folder.open(mode) }
+    }
+    #expect(try folder.contents() == before)
+  }
+
+  @Test(arguments: ["DELETE", "WAL"])
+  func aDatabaseOfAnotherProgramIsRefused(journal: String) throws {
+    try folder.tamper("PRAGMA journal_mode = \(journal); CREATE TABLE bookmark (id); PRAGMA user_version = 1")
+    try expect(.notOurs(at: folder.store))
+    try folder.tamper("PRAGMA application_id = 7")
+    try expect(.notOurs(at: folder.store))
+  }
+
+  @Test func aDatabaseThatAnotherProgramHasOpenIsRefused() throws {
+    let other = try DatabaseQueue(path: folder.store)
+    try other.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL; CREATE TABLE a (b)") }
+    #expect(throws: StoreError.notOurs(at: folder.store)) { try folder.open() }
+    try other.close()
+  }
+
+  @Test func theLogOfAnEmptyFileIsNotDeleted() throws {
+    try folder.write("", to: "meetings.sqlite")
+    try folder.write("somebody's data", to: "meetings.sqlite-wal")
+    try expect(.notOurs(at: folder.store))
+  }
+
+  @Test(arguments: ["Minutes\n", "x", "SQLite format 3\0", String(repeating: "SQLite format 4\0", count: 500)])
+  func aTextIsRefused(text: String) throws {
+    try folder.write(text, to: "meetings.sqlite")
+    try expect(.notADatabase(at: folder.store))
+  }
+
+  @Test func aFolderIsRefused() throws {
+    try FileManager.default.createDirectory(atPath: folder.store, withIntermediateDirectories: false)
+    try expectNames(["meetings.sqlite"], error: .notADatabase(at: folder.store))
+  }
+
+  @Test func aPipeIsRefusedWithoutWaitingForIt() throws {
+    try #require(mkfifo(folder.store, 0o600) == 0)
+    try expectNames(["meetings.sqlite"], error: .notADatabase(at: folder.store))
+  }
+
+  @Test func aDeviceIsRefused() {
+    #expect(throws: StoreError.notADatabase(at: "/dev/null")) {
+      try SQLiteStore.open(at: "/dev/null", mode: .writing)
+    }
+  }
+
+  private func expectNames(_ names: [String], error: StoreError) throws {
+    for mode in [SQLiteStore.Mode.reading, .writing] { #expect(throws: error) { try folder.open(mode) } }
+    #expect(try folder.names() == names)
+  }
+
+  @Test func aNewerVersionIsRefused() throws {
+    try folder.open().close()
+    try folder.tamper("PRAGMA user_version = 99")
+    try expect(.newer(version: 99, at: folder.store))
+  }
+
+  /// A newer program that was killed: only the log tells the version yet.
+  @Test func aNewerVersionInTheLogIsRefused() throws {
+    try folder.open().close()
+    let newer = try DatabaseQueue(path: folder.store)
+    try newer.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 99")
+    }
+    let copy = try Folder()
+    for suffix in ["", "-wal"] {
+      try FileManager.default.copyItem(atPath: folder.store + suffix, toPath: copy.store + suffix)
+    }
+    let before = try copy.contents()
+    for mode in [SQLiteStore.Mode.reading, .writing] {
+      #expect(throws: StoreError.newer(version: 99, at: copy.store)) { try copy.open(mode) }
+    }
+    #expect(try copy.contents().filter { !$0.key.hasSuffix("-shm") } == before)
+    try newer.close()
+  }
+
+  /// Another terminal runs a newer program, which brings the store up to date.
+  @Test mutating func aStoreThatBecomesNewerIsNotWritten() throws {
+    let store = try folder.open()
+    let meeting = maker.meeting()
+    try store.create(meeting, [])
+    try folder.tamper("PRAGMA user_version = 2")
+    let note = maker.note()
+    #expect(throws: StoreError.newer(version: 2, at: folder.store)) { try store.append([note], to: meeting) }
+  }
+
+  @Test func aWayThatDoesNotExistCannotBeWritten() throws {
+    #expect(throws: StoreError.notWritable(at: "/proc/entente/meetings.sqlite")) {
+      try SQLiteStore.open(at: "/proc/entente/meetings.sqlite", mode: .writing)
+    }
+    try folder.write("", to: "file")
+    let below = folder.path + "/file/meetings.sqlite"
+    #expect(throws: StoreError.notWritable(at: below)) { try SQLiteStore.open(at: below, mode: .writing) }
+    #expect(throws: StoreError.notReadable(at: below)) { try SQLiteStore.open(at: below, mode: .reading) }
+  }
+
+  @Test func aNameThatNoFileCanHaveIsRefused() {
+    let name = folder.path + "/a\0b"
+    #expect(throws: StoreError.notWritable(at: name)) { try SQLiteStore.open(at: name, mode: .writing) }
+    #expect(throws: StoreError.notReadable(at: name)) { try SQLiteStore.open(at: name, mode: .reading) }
+  }
+
+  @Test mutating func aReaderWritesNothing() throws {
+    let meeting = maker.meeting()
+    try folder.open().create(meeting, [])
+    let store = try folder.open(.reading)
+    let note = maker.note()
+    #expect(throws: StoreError.notWritable(at: folder.store)) { try store.append([note], to: meeting) }
+    #expect(throws: StoreError.notWritable(at: folder.store)) { try store.create(meeting, []) }
+    #expect(try store.all(meeting).isEmpty)
+  }
+
+  @Test mutating func aLockedStoreIsWaitedForAndTold() throws {
+    let store = try folder.open(patience: 0.1)
+    let meeting = maker.meeting()
+    try store.create(meeting, [])
+    let lock = try Lock(on: folder.store)
+    let note = maker.note()
+    #expect(throws: StoreError.locked(at: folder.store)) { try store.append([note], to: meeting) }
+    #expect(try store.all(meeting).isEmpty)
+    lock.release()
+    try store.append([note], to: meeting)
+    #expect(try store.all(meeting) == [note])
+  }
+
+  @Test(arguments: [false, true])
+  mutating func aStoreThatIsTakenAwayIsMissed(isReplaced: Bool) throws {
+    let store = try folder.open()
+    let meeting = maker.meeting()
+    try store.create(meeting, [])
+    let aside = folder.store + "-aside"
+    try #require(rename(folder.store, aside) == 0)
+    if isReplaced { try folder.write("", to: "meetings.sqlite") }
+    let note = maker.note()
+    #expect(throws: StoreError.vanished(at: folder.store)) { try store.append([note], to: meeting) }
+    // Put back, it is whole, and the change that was tried again is there once.
+    try #require(rename(aside, folder.store) == 0)
+    try store.append([note], to: meeting)
+    #expect(try store.all(meeting) == [note])
+  }
+
+  @Test mutating func aDamagedStoreIsTold() throws {
+    let meeting = maker.meeting()
+    let store = try folder.open()
+    try store.create(meeting, (0..<200).map { _ in maker.note(String(repeating: "x", count: 500)) })
+    #expect(try store.problems().isEmpty)
+    store.close()
+    let file = try #require(FileHandle(forUpdatingAtPath: folder.store))
+    let size = try file.seekToEnd()
+    for page in 3..<size / 4096 {
+      try file.seek(toOffset: page * 4096)
+      file.write(Data(repeating: 0xFF, count: 4096))
+    }
+    try file.close()
+    let damaged = try folder.open()
+    #expect(throws: StoreError.damaged(at: folder.store)) { try damaged.all(meeting) }
+    #expect(try !damaged.problems().isEmpty)
+  }
+
+  @Test func aClosedStoreSaysSo() throws {
+    let store = try folder.open()
+    store.close()
+    #expect(throws: StoreError.other("it was closed")) { try store.summaries() }
+    store.close()
+  }
+}
+
+@Suite struct StoreMessageTests {
+  static let all: [StoreError] = {
+    let place = "/home/a\u{1B}[2J\n\u{9B}\u{202E}/会议.sqlite"
+    let name = "x\u{7}\u{2028}" + String(repeating: "long ", count: 50)
+    return [
+      .noMeetings, .unknownMeeting(name), .ambiguous(name, (1...9).map { MeetingID(bits: $0) }),
+      .notOurs(at: place), .notADatabase(at: place), .newer(version: 9, at: place), .older(version: 1, at: place),
+      .damaged(at: place), .notReadable(at: place), .notWritable(at: place), .full(at: place),
+      .locked(at: place), .vanished(at: place), .diskFailure(at: place), .other(name),
+    ]
+  }()
+
+  @Test(arguments: all)
+  func aMessageIsOneInertLineInEachLanguage(error: StoreError) {
+    for language in Language.allCases {
+      let message = error.message[language]
+      #expect(!message.isEmpty)
+      for scalar in message.unicodeScalars {
+        let isInert = ![.control, .format, .lineSeparator, .paragraphSeparator].contains(
+          scalar.properties.generalCategory)
+        #expect(isInert, "\(message)")
+      }
+    }
+    #expect(error.message.english != error.message.chinese)
+    #expect(64...78 ~= error.exit)
+  }
+
+  @Test func aMessageNamesThePlaceAndWhatToDo() {
+    #expect(
+      StoreError.notOurs(at: "/a/b\u{1B}").message.english
+        == "“/a/b␛” belongs to another program; name another file with --file.")
+    #expect(StoreError.newer(version: 3, at: "/a").message.chinese.contains("3"))
+    #expect(StoreError.ambiguous("0", [MeetingID(bits: 1), MeetingID(bits: 2)]).message.english
+      == "“0” may mean 2 meetings: 0000000000001, 0000000000002; type more of the one you mean.")
+  }
+}

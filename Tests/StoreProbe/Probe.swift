@@ -1,0 +1,107 @@
+import Foundation
+import SessionModel
+import SessionStore
+
+/// Writes a line at once: what was written before a kill must have been read.
+func say(_ line: some StringProtocol) {
+  FileHandle.standardOutput.write(Data((line + "\n").utf8))
+}
+
+struct Probe {
+  let command: String
+  let location: String
+  let rest: [String]
+
+  func run() throws {
+    switch command {
+    case "list": try list()
+    case "create": try create()
+    case "append": try append()
+    case "keep": try keep()
+    case "stay": try stay()
+    default: exit(64)
+    }
+  }
+
+  private var meeting: MeetingID {
+    rest.first.flatMap { MeetingID($0) } ?? MeetingID(bits: 0)
+  }
+
+  /// Reads only: says how many meetings there are, and how many changes in all.
+  private func list() throws {
+    let store = try SQLiteStore.open(at: location, mode: .reading)
+    let summaries = try store.summaries()
+    let changes = try summaries.reduce(0) { try $0 + store.changes(of: $1.id, after: 0).changes.count }
+    say("\(summaries.count) \(changes)")
+  }
+
+  /// Makes a meeting, uses all files that a store has, and ends without tidying up.
+  private func create() throws {
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    try store.create(meeting, [])
+    store.signLife(of: meeting, at: SystemClock.now())
+    say("created")
+    _ = readLine()
+    _exit(0)
+  }
+
+  /// Appends without end, drafts and notes in turn; says each note's identifier once it is on disk.
+  private func append() throws {
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    var maker = ChangeMaker()
+    while true {
+      try store.append([maker.draft(), maker.draft()], to: meeting)
+      let note = maker.note()
+      try store.append([note], to: meeting)
+      say(note.id.description)
+    }
+  }
+
+  /// Keeps so many notes, each when a line comes in.
+  private func keep() throws {
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    let live = LiveMeeting(store: store, id: meeting, after: 0) { _ in }
+    var maker = ChangeMaker()
+    say("ready")
+    while readLine() != nil { live.keep(maker.note()) }
+    guard live.flush(timeout: 10_000) else { exit(75) }
+    live.close()
+    store.close()
+  }
+
+  /// Is in the meeting and alive until killed.
+  private func stay() throws {
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    let presence = store.enter(meeting)
+    store.signLife(of: meeting, at: Moment(wall: 1, clock: 2, boot: 3))
+    say("ready")
+    while readLine() != nil {}
+    withExtendedLifetime(presence) {}
+  }
+}
+
+/// Makes changes as a front end would.
+struct ChangeMaker {
+  private var ids = IdentifierSource(seed: SystemClock.randomSeed())
+  private let terminal: TerminalID
+
+  init() {
+    terminal = ids.make()
+  }
+
+  mutating func note() -> Change {
+    let entry: EntryID = ids.make()
+    return change([
+      .set(entry, .kind, .text("note")), .set(entry, .text, .text("A note – 一条记录 \(entry)")),
+    ])
+  }
+
+  mutating func draft() -> Change {
+    let slot = DraftKey.Slot.new(step: "help", team: .left, kind: .help)
+    return change([.draft(DraftKey(terminal: terminal, slot: slot), [.text: "half a n"])])
+  }
+
+  private mutating func change(_ operations: [SessionModel.Operation]) -> Change {
+    Change(id: ids.make(), terminal: terminal, moment: SystemClock.now(), operations: operations)
+  }
+}
