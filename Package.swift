@@ -48,7 +48,7 @@ let package = Package(
       name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "FacilitatorTests", dependencies: ["Facilitator"]),
+    .testTarget(name: "FacilitatorTests", dependencies: ["Facilitator"], exclude: ["Golden"]),
     .testTarget(name: "EndToEndTests", dependencies: ["entente", "Minutes"]),
   ],
   swiftLanguageModes: [.v6]

@@ -36,7 +36,7 @@ extension Agenda {
           prompts: [
             Prompt(
               Phrase(
-                "Why are we here, by which rules, and who starts?", zh: "我们为何而聚,遵守什么规则,哪个团队先开始?"),
+                "Why are we here, by which rules, and who starts?", zh: "我们为何而聚，遵守什么规则，哪个团队先开始？"),
               kinds: [])
           ]),
         Step(
@@ -45,7 +45,7 @@ extension Agenda {
             Prompt(
               Phrase(
                 "What matters most to your team now, and what must the other team know of it?",
-                zh: "您的团队目前最优先的事项是什么?另一个团队需要了解什么?"), kinds: [.priority])
+                zh: "您的团队目前最优先的事项是什么？另一个团队需要了解什么？"), kinds: [.priority])
           ]),
         Step(
           id: "lead-stages", name: Phrase("Lead stages", zh: "线索阶段"), time: .each(minutes: minutes[2]),
@@ -53,7 +53,7 @@ extension Agenda {
             Prompt(
               Phrase(
                 "What makes a lead an MQL, what makes it an SQL, and what happens to one that doesn't fit?",
-                zh: "什么样的潜在客户算 MQL,什么样的算 SQL?不合格的怎么处理?"), kinds: [.note])
+                zh: "什么样的潜在客户算 MQL，什么样的算 SQL？不合格的怎么处理？"), kinds: [.note])
           ]),
         Step(
           id: "customers", name: Phrase("Customers", zh: "客户"), time: .each(minutes: minutes[3]),
@@ -61,11 +61,11 @@ extension Agenda {
             Prompt(
               Phrase(
                 "What do customers talk about, worry about and ask for, and how did they find us?",
-                zh: "客户在谈论什么、担心什么、请求什么?他们如何了解公司?"), lead: .right, kinds: [.insight]),
+                zh: "客户在谈论什么、担心什么、请求什么？他们如何了解公司？"), lead: .right, kinds: [.insight]),
             Prompt(
               Phrase(
                 "Where in the pipeline do leads stall, and what could get them moving?",
-                zh: "潜在客户在渠道的哪里陷入停滞?怎样让他们继续前进?"), lead: .left, kinds: [.stall]),
+                zh: "潜在客户在渠道的哪里陷入停滞？怎样让他们继续前进？"), lead: .left, kinds: [.stall]),
           ]),
         Step(
           id: "questions", name: Phrase("Four questions", zh: "四个问题"), time: .each(minutes: minutes[4]),
@@ -76,7 +76,7 @@ extension Agenda {
             Prompt(
               Phrase(
                 "What will you do for the other team: accept, partly, or decline with a reason? Who, by when?",
-                zh: "您能为另一个团队做什么:接受、部分接受,还是说明理由后拒绝?谁来做,何时完成?"), kinds: [])
+                zh: "您能为另一个团队做什么：接受、部分接受，还是说明理由后拒绝？谁来做，何时完成？"), kinds: [])
           ]),
         Step(
           id: "cross-check", name: Phrase("SMART and FAST cross-check", zh: "SMART 与 FAST 互查"),
@@ -85,7 +85,7 @@ extension Agenda {
             Prompt(
               Phrase(
                 "Is the other team's goal achievable, and is it ambitious enough? Why?",
-                zh: "另一个团队的目标可以实现吗?足够有雄心吗?为什么?"), kinds: [.note])
+                zh: "另一个团队的目标可以实现吗？足够有雄心吗？为什么？"), kinds: [.note])
           ]),
         Step(
           id: "sla", name: Phrase("Service level agreement", zh: "服务水平协议"), time: .each(minutes: minutes[7]),
@@ -93,7 +93,7 @@ extension Agenda {
             Prompt(
               Phrase(
                 "What do we promise each other: how many, how fast, and what if it is missed?",
-                zh: "我们彼此承诺什么:数量、时限,以及未达成时怎么办?"), kinds: [.note])
+                zh: "我们彼此承诺什么：数量、时限，以及未达成时怎么办？"), kinds: [.note])
           ]),
         Step(
           id: "closing", name: Phrase("Closing", zh: "收尾"), time: .joint(minutes: minutes[8]), view: .closing,
@@ -101,7 +101,7 @@ extension Agenda {
             Prompt(
               Phrase(
                 "What is still open, what did we decide, and when do we look at it again?",
-                zh: "还有什么未决?我们决定了什么?何时再检查?"), kinds: [])
+                zh: "还有什么未决？我们决定了什么？何时再检查？"), kinds: [])
           ]),
       ])
   }

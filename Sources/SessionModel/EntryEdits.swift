@@ -24,7 +24,9 @@ extension Session {
     let home = step ?? homeStep(of: kind)
     let siblings = entries([kind], team: team, step: home)
     var fields = fields
-    if kind == .initiative, fields[.goal] == nil, let goal = onlyGoal(of: team) { fields[.goal] = .entry(goal) }
+    if kind == .initiative, fields[.goal] == nil, let goal = onlyGoal(of: team) {
+      fields[.goal] = .entry(goal)
+    }
     var operations: [Operation] = [
       .set(id, .kind, .text(kind.rawValue)), .set(id, .team, .text(team.rawValue)),
       .set(id, .step, .text(home)), .set(id, .order, .text(order(at: place, among: siblings))),

@@ -20,6 +20,16 @@ public enum Language: String, CaseIterable, Sendable, Codable {
   }
 }
 
+extension Language {
+  /// What stands between a label and what it labels.
+  public var colon: String {
+    switch self {
+    case .english: ": "
+    case .chinese: "："
+    }
+  }
+}
+
 /// A text in every language of the program. That none is missing is checked by the compiler.
 public struct Phrase: Hashable, Sendable, Codable {
   /// The English text.

@@ -13,6 +13,16 @@ public struct MeetingSummary: Hashable, Sendable, Codable, Identifiable {
   /// When it last changed, in milliseconds since 1970-01-01 00:00 UTC.
   public var changed: Int64
 
+  /// Makes a summary from what it tells.
+  public init(id: MeetingID, title: String, date: Day?, state: State, openEnds: Int, changed: Int64) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.state = state
+    self.openEnds = openEnds
+    self.changed = changed
+  }
+
   /// How far a meeting is.
   public enum State: String, Sendable, Codable {
     /// Set up; nobody has spoken, nothing was noted.

@@ -35,11 +35,11 @@ extension Name.Problem {
   public var message: Phrase {
     switch self {
     case .empty:
-      Phrase("A name can't be empty; type at least one character.", zh: "名称不能为空,请至少输入一个字符。")
+      Phrase("A name can't be empty; type at least one character.", zh: "名称不能为空，请至少输入一个字符。")
     case .tooLong:
       Phrase(
         "That name is too long; use at most \(Limits.nameCharacters) characters.",
-        zh: "名称太长,最多 \(Limits.nameCharacters) 个字符。")
+        zh: "名称太长，最多 \(Limits.nameCharacters) 个字符。")
     case .sameAsOther:
       Phrase("The two teams need different names.", zh: "两个团队的名称必须不同。")
     }

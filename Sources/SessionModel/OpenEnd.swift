@@ -66,7 +66,7 @@ extension OpenEnd.Rule {
       Phrase(
         "A goal that only one team has thought through isn't a joint goal.", zh: "只有一个团队想清楚的目标不是共同目标。")
     case .goalWithoutWhy:
-      Phrase("Without a why the other team can't tell what to support.", zh: "不知道原因,另一个团队就不知道该支持什么。")
+      Phrase("Without a why the other team can't tell what to support.", zh: "不知道原因，另一个团队就不知道该支持什么。")
     case .initiativeWithoutGoal:
       Phrase("Work that serves no goal competes with work that does.", zh: "不服务于目标的工作会与服务目标的工作争夺资源。")
     case .blockerWithoutOwner:
@@ -80,13 +80,13 @@ extension OpenEnd.Rule {
     case .actionWithoutOwner:
       Phrase("What is everybody's is nobody's.", zh: "人人有责等于无人负责。")
     case .actionWithoutDue:
-      Phrase("Without a date it can't be late, and won't be done.", zh: "没有日期就谈不上逾期,也就不会完成。")
+      Phrase("Without a date it can't be late, and won't be done.", zh: "没有日期就谈不上逾期，也就不会完成。")
     case .topicParked:
       Phrase("Who raised it will want to know what becomes of it.", zh: "提出者想知道它的下文。")
     case .timeUnequal:
       Phrase(
         "Equal time makes it both teams' meeting, not one team's with guests.",
-        zh: "时间均等,会议才属于两个团队,而不是一方做客。")
+        zh: "时间均等，会议才属于两个团队，而不是一方做客。")
     case .noCheckIn:
       Phrase("Goals that nobody looks at again are forgotten.", zh: "无人回顾的目标会被遗忘。")
     }

@@ -33,7 +33,8 @@ extension Session {
     case .help: rules(brokenByHelp: entry)
     case .action, .decision:
       entry.isDone
-        ? [] : (entry.owner == nil ? [.actionWithoutOwner] : []) + (entry.due == nil ? [.actionWithoutDue] : [])
+        ? []
+        : (entry.owner == nil ? [.actionWithoutOwner] : []) + (entry.due == nil ? [.actionWithoutDue] : [])
     case .parked: entry.isReviewed ? [] : [.topicParked]
     default: []
     }
@@ -72,7 +73,7 @@ extension Session {
 
   private var missingCheckIn: [OpenEnd] {
     guard nextCheckIn == nil else { return [] }
-    let subject = Phrase("when do we look at this again?", zh: "何时再检查?")
+    let subject = Phrase("when do we look at this again?", zh: "何时再检查？")
     return [OpenEnd(rule: .noCheckIn, step: closingStep, party: .joint, subject: subject)]
   }
 

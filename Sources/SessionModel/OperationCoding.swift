@@ -47,7 +47,8 @@ extension Operation: Codable {
       return .draft(
         key,
         texts.map { texts in
-          Dictionary(texts.map { (Field(rawValue: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+          Dictionary(
+            texts.map { (Field(rawValue: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
         })
     }
     if let change = try container.decodeIfPresent(ChangeID.self, forKey: .undo) { return .undo(change) }

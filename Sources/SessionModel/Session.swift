@@ -37,7 +37,8 @@ public struct Session: Sendable, Identifiable {
     positions[change.id] = log.count
     log.append(change)
     for operation in change.operations { perform(operation, of: change) }
-    stacks[change.terminal, default: UndoStack()].record(change)
+    // What a meeting was set up with is edited, never taken back.
+    if log.count > 1 { stacks[change.terminal, default: UndoStack()].record(change) }
   }
 
   private mutating func perform(_ operation: Operation, of change: Change) {
@@ -143,18 +144,16 @@ extension Session {
     entries(kinds, team: team, step: step)
   }
 
-  /// Entries of several kinds in their order: of a team or of all, of a step or of all.
+  /// Entries of several kinds: of a team or of all, of a step or of all.
   ///
-  /// Without a team or a step, the left team's come before the right's and the joint ones, and steps follow
-  /// the agenda.
+  /// Teams come left, right, joint; then steps as in the agenda; then kinds as asked for; then the entries'
+  /// own order.
   public func entries(_ kinds: [EntryKind], team: Party? = nil, step: Step.ID? = nil) -> [Entry] {
     let parties = team.map { [$0] } ?? Party.allCases
     let steps = step.map { [$0] } ?? stepsWithEntries
     return parties.flatMap { party in
       steps.flatMap { step in
-        let found = kinds.compactMap { lists[ListKey(step: step, team: party, kind: $0)] }.joined()
-          .compactMap { table[$0] }
-        return kinds.count > 1 ? found.sorted(by: precedes) : found
+        kinds.flatMap { lists[ListKey(step: step, team: party, kind: $0)] ?? [] }.compactMap { table[$0] }
       }
     }
   }

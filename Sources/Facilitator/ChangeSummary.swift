@@ -1,0 +1,51 @@
+import SessionModel
+
+extension Change {
+  /// What the change did, in a few words, so that undo can name it.
+  func summary(in session: Session?) -> Phrase {
+    for operation in operations {
+      switch operation {
+      case .set(let entry?, let field, let value):
+        return summary(of: session?[entry], field, value)
+      case .set(nil, .step, _), .set(nil, .prompt, _):
+        return Phrase("going to another step", zh: "切换步骤")
+      case .set(nil, let field, _):
+        return field.name
+      case .floor(nil) where operations.count == 1:
+        return Phrase("pausing the clock", zh: "暂停计时")
+      case .floor(let party?) where operations.count == 1:
+        let name = session?.name(of: party) ?? Phrase(same: party.rawValue)
+        return Phrase("the floor to \(name.english)", zh: "发言权交给\(name.chinese)")
+      case .grant: return Phrase("more or less time", zh: "增减时间")
+      case .move: return Phrase("moving seconds to the other team", zh: "改记时间")
+      default: continue
+      }
+    }
+    return Phrase("going to another step", zh: "切换步骤")
+  }
+
+  private func summary(of entry: Entry?, _ field: Field, _ value: Value?) -> Phrase {
+    let kind =
+      operations.lazy.compactMap { operation -> EntryKind? in
+        if case .set(_, .kind, let value) = operation { value?.text.flatMap(EntryKind.init) } else { nil }
+      }.first
+    if let kind {
+      let text = operations.lazy.compactMap { operation -> String? in
+        if case .set(_, .text, let value) = operation { value?.text } else { nil }
+      }.first
+      return Phrase("new \(kind.name.english) \(quoted(text))", zh: "新建\(kind.name.chinese)\(quoted(text))")
+    }
+    let subject = quoted(entry?.text)
+    switch field {
+    case .deleted: return Phrase("deleting \(subject)", zh: "删除\(subject)")
+    case .order: return Phrase("moving \(subject)", zh: "移动\(subject)")
+    default:
+      return Phrase("\(field.name.english) of \(subject)", zh: "\(subject)的\(field.name.chinese)")
+    }
+  }
+
+  private func quoted(_ text: String?) -> String {
+    let line = (text ?? "").split(whereSeparator: \.isNewline).first ?? ""
+    return line.count > 24 ? "“\(line.prefix(24))…”" : "“\(line)”"
+  }
+}

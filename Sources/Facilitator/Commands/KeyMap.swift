@@ -1,0 +1,104 @@
+import SessionModel
+import Terminal
+
+/// Which keys do what. Everything that tells of keys is made from the one map.
+public struct KeyMap: Sendable {
+  private var keys: [Command: [Key]] = [:]
+  private var commands: [Command.Place: [Key: Command]] = [:]
+
+  /// A map from commands to the names of their keys.
+  /// - Throws: ``KeyMapError`` for a name that is no key's, and for a key that has two commands at one place.
+  public init(_ bindings: [(Command, [String])]) throws(KeyMapError) {
+    for (command, names) in bindings {
+      for name in names {
+        guard let key = Key(name: name) else { throw .unknownKey(name, command) }
+        keys[command, default: []].append(key)
+        for place in command.places {
+          if let other = commands[place]?[key] { throw .boundTwice(key.name, other, command) }
+          commands[place, default: [:]][key] = command
+        }
+      }
+    }
+  }
+
+  /// The command of a key at a place.
+  public func command(for key: Key, at place: Command.Place) -> Command? {
+    commands[place]?[key]
+  }
+
+  /// The command of a key while text is typed: only keys that aren't text themselves.
+  public func commandWhileTyping(for key: Key) -> Command? {
+    guard case .function = key.code, let command = command(for: key, at: .meeting), command.worksWhileTyping
+    else {
+      return nil
+    }
+    return command
+  }
+
+  /// The keys of a command, the main one first.
+  public func keys(for command: Command) -> [Key] {
+    keys[command] ?? []
+  }
+
+  /// The main key of a command as help writes it; empty when it has none.
+  public func label(for command: Command) -> String {
+    keys(for: command).first.map(\.label) ?? ""
+  }
+
+  /// All keys of a command as help writes them.
+  public func labels(for command: Command) -> String {
+    keys(for: command).map(\.label).joined(separator: " ")
+  }
+}
+
+/// Why a key map can't be used.
+public enum KeyMapError: Error, Equatable {
+  /// No key has this name.
+  case unknownKey(String, Command)
+  /// One key would do two things at one place.
+  case boundTwice(String, Command, Command)
+}
+
+extension KeyMap {
+  /// The default map. Its keys stay as they are from version to version.
+  public static let standardBindings: [(Command, [String])] = [
+    (.passFloor, ["space", "f2"]), (.pause, ["p", "f3"]),
+    (.giveLeft, ["1"]), (.giveRight, ["2"]), (.giveJoint, ["0", "f4"]),
+    (.moreTime, ["+"]), (.lessTime, ["-"]), (.giveOverrun, ["="]), (.moveSeconds, ["m"]),
+    (.nextStep, ["n"]), (.previousStep, ["N"]), (.goTo, ["g"]),
+    (.otherColumn, ["tab"]), (.up, ["up", "k"]), (.down, ["down", "j"]), (.left, ["left", "h"]),
+    (.right, ["right", "l"]),
+    (.newNote, ["i"]), (.newBelow, ["o"]), (.edit, ["e", "enter"]), (.delete, ["x"]),
+    (.moveDown, ["J"]), (.moveUp, ["K"]),
+    (.newBlocker, ["b"]), (.newHelp, ["r"]), (.newDecision, ["d"]), (.newAction, ["t"]), (.newParked, ["v"]),
+    (.undo, ["u"]), (.redo, ["ctrl-r"]), (.writeMinutes, ["w"]), (.help, ["?", "f1"]), (.leave, ["q"]),
+    (.newMeeting, ["n"]), (.openMeeting, ["enter"]), (.openDemo, ["d"]),
+  ]
+
+  /// The default map.
+  ///
+  /// That it holds no clash is a test's to show; should one slip through, the later binding is left out.
+  public static let standard: KeyMap = {
+    var bindings = standardBindings
+    while true {
+      if let map = try? KeyMap(bindings) { return map }
+      bindings.removeLast()
+    }
+  }()
+}
+
+extension Key {
+  private static let signs: [Key: String] = [
+    .up: "↑", .down: "↓", .left: "←", .right: "→", .escape: "Esc", .pageUp: "PgUp", .pageDown: "PgDn",
+  ]
+
+  /// The key as people see it: `Space`, `Ctrl-R`, `F2`, `↑`, `a`.
+  public var label: String {
+    guard name.count > 1 else { return name }
+    if let sign = Self.signs[self] { return sign }
+    return name.split(separator: "-").map { part in
+      part.count > 1 || modifiers.contains(.control)
+        ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
+    }.joined(separator: "-")
+  }
+}

@@ -1,0 +1,56 @@
+import SessionModel
+
+extension State {
+  /// Why a command can't be used now; `nil` when it can. Help shows it, and the key says it.
+  public func reasonOff(_ command: Command) -> Phrase? {
+    guard let desk else {
+      switch command {
+      case .openMeeting, .up, .down:
+        return home.meetings.isEmpty ? Phrase("There is no meeting yet.", zh: "还没有会议。") : nil
+      default: return nil
+      }
+    }
+    let session = desk.session
+    switch command {
+    case .passFloor:
+      guard session.clock.running?.party == .joint, !session.step.time.isTeams else { return nil }
+      return Phrase(
+        "This step is joint time; pause it, or give a team the floor.", zh: "本步骤为共同时间；可暂停，或把发言权交给某个团队。")
+    case .lessTime:
+      return session.granting(minutes: -1).isEmpty
+        ? Phrase("Less than a minute is left to take away.", zh: "剩余不足一分钟，无法再减。") : nil
+    case .giveOverrun:
+      return session.overrun(at: now) == 0 ? Phrase("Nobody is over the time.", zh: "没有人超时。") : nil
+    case .moveSeconds:
+      return session.correction(at: now) == nil
+        ? Phrase("Neither team has spoken in this step.", zh: "本步骤中双方都还没有发言。") : nil
+    case .nextStep:
+      return session.position(after: session.position) == nil
+        ? Phrase("This is the last step.", zh: "已经是最后一步。") : nil
+    case .previousStep:
+      return session.position(before: session.position) == nil
+        ? Phrase("This is the first step.", zh: "已经是第一步。") : nil
+    case .newNote, .newBelow, .newBlocker, .newHelp, .newDecision, .newAction, .newParked:
+      return session.entryCount >= Limits.entries
+        ? Phrase(
+          "The meeting is full: it holds \(Limits.entries) entries.", zh: "会议已满：最多 \(Limits.entries) 条。")
+        : nil
+    case .edit:
+      return selectedEntry == nil && (desk.hasColumns || desk.selectedItem(at: now) == nil)
+        ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
+    case .delete:
+      return selectedEntry == nil ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
+    case .moveDown, .moveUp:
+      guard let selected = selectedEntry else { return Phrase("Select an entry first.", zh: "请先选中一个条目。") }
+      return session.moving(selected.id, down: command == .moveDown) == nil
+        ? Phrase("It is at the end of its list already.", zh: "已在列表的尽头。") : nil
+    case .undo:
+      return session.undoable(by: setting.terminal) == nil
+        ? Phrase("Nothing was changed in this terminal.", zh: "本终端没有可撤销的更改。") : nil
+    case .redo:
+      return session.redoable(by: setting.terminal) == nil
+        ? Phrase("Nothing was taken back in this terminal.", zh: "本终端没有可重做的更改。") : nil
+    default: return nil
+    }
+  }
+}

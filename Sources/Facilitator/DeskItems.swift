@@ -1,0 +1,93 @@
+import SessionModel
+
+/// A row of a step that is shown as a list.
+public enum ListItem: Hashable, Sendable {
+  /// When the teams look at their goals next.
+  case checkIn
+  /// Something that isn't settled.
+  case openEnd(OpenEnd)
+  /// An entry.
+  case entry(EntryID)
+}
+
+extension Desk {
+  /// Whether the step is shown as columns, one a team, rather than as one list.
+  public var hasColumns: Bool {
+    switch session.step.view {
+    case .columns, .opening: true
+    case .board, .closing: false
+    }
+  }
+
+  /// The kinds shown in the columns: what is asked, then what else was noted at this step.
+  public var columnKinds: [EntryKind] {
+    let asked = session.prompt.kinds
+    let others = Set(session.step.prompts.flatMap(\.kinds))
+    return asked + EntryKind.notes.filter { !others.contains($0) }
+  }
+
+  /// The entries of a team's column.
+  public func column(of team: Party) -> [Entry] {
+    session.entries(columnKinds, team: team, step: session.step.id)
+  }
+
+  /// The rows of a step that is shown as a list.
+  /// - Parameter now: until when a running clock counts.
+  public func items(at now: Moment) -> [ListItem] {
+    switch session.step.view {
+    case .columns, .opening: []
+    case .board:
+      session.entries([.help, .blocker]).sorted { $0.kind == .help && $1.kind != .help }.map { .entry($0.id) }
+    case .closing:
+      [.checkIn] + session.openEnds(at: now).filter { $0.rule != .noCheckIn }.map(ListItem.openEnd)
+        + session.entries([.decision, .action, .parked]).map { .entry($0.id) }
+    }
+  }
+
+  /// The selected row of a list; `nil` when the list is empty.
+  public func selectedItem(at now: Moment) -> ListItem? {
+    let items = items(at: now)
+    return items.isEmpty ? nil : items[min(max(0, row), items.count - 1)]
+  }
+
+  /// The selected entry of the column in focus: the last one until another is selected.
+  public var selectedInColumn: Entry? {
+    let entries = column(of: column)
+    return entries.first { $0.id == selection[column] } ?? entries.last
+  }
+
+  /// What a new note becomes at this step.
+  public var newNoteKind: EntryKind { session.prompt.kinds.first ?? .note }
+}
+
+extension State {
+  /// The selected entry, in a column or in a list; `nil` when none is.
+  public var selectedEntry: Entry? {
+    guard let desk else { return nil }
+    if desk.hasColumns { return desk.selectedInColumn }
+    guard case .entry(let id) = desk.selectedItem(at: now) else { return nil }
+    return desk.session[id]
+  }
+
+  mutating func moveSelection(by distance: Int) {
+    guard let desk else { return }
+    if desk.hasColumns {
+      let entries = desk.column(of: desk.column)
+      guard let index = entries.firstIndex(where: { $0.id == desk.selectedInColumn?.id }) else { return }
+      self.desk?.selection[desk.column] = entries[min(max(0, index + distance), entries.count - 1)].id
+    } else {
+      let count = desk.items(at: now).count
+      self.desk?.row = min(max(0, min(desk.row, count - 1) + distance), max(0, count - 1))
+    }
+  }
+
+  /// Selects an entry where it stands, if it is on the screen.
+  mutating func select(_ entry: EntryID) {
+    guard let desk, let team = desk.session[entry]?.team else { return }
+    if desk.hasColumns {
+      self.desk?.selection[team] = entry
+    } else if let index = desk.items(at: now).firstIndex(of: .entry(entry)) {
+      self.desk?.row = index
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import SessionModel
+
+/// The panel in which an entry, or something of the meeting itself, is typed.
+public struct EntryForm: Equatable, Sendable {
+  /// What is being typed.
+  public enum Target: Equatable, Sendable {
+    /// A new entry.
+    case new(EntryKind, team: Party, step: Step.ID, place: Session.Place)
+    /// An entry that is there; afterwards a new one may be begun.
+    case entry(EntryID, thenNew: Bool)
+    /// The meeting's own fields.
+    case meeting
+  }
+
+  /// What is being typed.
+  public let target: Target
+  /// What it is called: the kind of entry, or the field's name.
+  public let title: Phrase
+  /// Whose entry it is.
+  public let team: Party
+  /// The fields.
+  public var form: Form
+  /// What the fields held when typing began, so that only what was altered is written.
+  public let original: [Field: String]
+
+  /// The form of a new entry.
+  public init(new kind: EntryKind, team: Party, at place: Session.Place, in session: Session) {
+    target = .new(kind, team: team, step: session.homeStep(of: kind), place: place)
+    title = kind.name
+    self.team = team
+    form = Form(kind.fields.map { FormField($0, choices: session.choices(for: $0, team: team)) })
+    original = [:]
+  }
+
+  /// The form of an entry that is there; `nil` when it has gone.
+  public init?(editing id: EntryID, focus: Field, thenNew: Bool = false, in session: Session) {
+    guard session.contains(id), let entry = session[id], let kind = entry.kind else { return nil }
+    target = .entry(id, thenNew: thenNew)
+    title = kind.name
+    team = entry.team
+    form = Form(
+      kind.fields.map { field in
+        FormField(
+          field, text: entry[field]?.typed ?? "", choices: session.choices(for: field, team: entry.team))
+      }, focus: focus)
+    original = form.texts
+  }
+
+  /// The form of a field of the meeting.
+  public init(meeting field: Field, in session: Session) {
+    target = .meeting
+    title = field.name
+    team = .joint
+    form = Form([FormField(field, text: session[field]?.typed ?? "")])
+    original = form.texts
+  }
+
+  /// Where a draft of it is kept; `nil` for what is too short to need one.
+  public var slot: DraftKey.Slot? {
+    switch target {
+    case .new(let kind, let team, let step, _): .new(step: step, team: team, kind: kind)
+    case .entry(let id, _): .entry(id)
+    case .meeting: nil
+    }
+  }
+
+  /// Whether anything was typed that isn't kept.
+  public var isAltered: Bool { form.texts != original }
+
+  /// The values of the fields that were altered; a `nil` value clears the field.
+  /// - Throws: ``FormProblem`` for the first field that can't be read.
+  public func alteredValues() throws(FormProblem) -> [Field: Value?] {
+    var values: [Field: Value?] = [:]
+    for field in form.fields where field.input.text != original[field.field] ?? "" {
+      values[field.field] = .some(try field.value())
+    }
+    return values
+  }
+}
+
+/// What is wrong with a field, and which one it is.
+public struct FormProblem: Error, Equatable {
+  /// The field to be mended.
+  public var field: Field
+  /// One line that says what would be right.
+  public var message: Phrase
+}
+
+extension FormField {
+  /// The value that was typed; `nil` for none.
+  /// - Throws: ``FormProblem`` when it isn't one of the field's form.
+  public func value() throws(FormProblem) -> Value? {
+    let text = input.text
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    switch field.form {
+    case .text: return .text(text)
+    case .choice: return .text(text)
+    case .flag: return .flag(text == "yes")
+    case .reference: return EntryID(text).map(Value.entry)
+    case .line:
+      do {
+        return .text(try Name.checked(text))
+      } catch {
+        throw FormProblem(field: field, message: error.message)
+      }
+    case .day:
+      guard let day = Day(iso: text.filter { !$0.isWhitespace }) else {
+        throw FormProblem(
+          field: field,
+          message: Phrase(
+            "There is no date “\(text.prefix(20))”; write it like 2027-03-31.",
+            zh: "没有“\(text.prefix(20))”这个日期，请写成 2027-03-31 的形式。"))
+      }
+      return .day(day)
+    }
+  }
+}
+
+extension Value {
+  /// The value as a form takes it.
+  var typed: String {
+    switch self {
+    case .text(let text): text
+    case .day(let day): day.iso
+    case .flag(let flag): flag ? "yes" : "no"
+    case .integer(let number): String(number)
+    case .entry(let entry): entry.description
+    case .agenda, .unknown: ""
+    }
+  }
+}
+
+extension Session {
+  /// What a reference field of a team's entry can refer to.
+  func choices(for field: Field, team: Party) -> [FieldChoice] {
+    guard case .reference(let kind) = field.form else { return [] }
+    return entries(kind, team: team).map { FieldChoice($0.id.description, Phrase(same: $0.text)) }
+  }
+}

@@ -1,0 +1,72 @@
+import SessionModel
+import Terminal
+
+/// Something that happened, told to the screens together with when it did.
+public enum Message: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted.
+  case paste(String)
+  /// The terminal has another size.
+  case resized(Size)
+  /// Time has passed: a second of a running clock, or a wait that the screens asked for.
+  case tick
+  /// The store holds these changes more, in its order.
+  case received([Change])
+  /// The store can't be written; what was done is held and tried again.
+  case trouble(Phrase)
+  /// Everything that was held is on disk.
+  case troubleOver
+  /// The meetings of the store, newest first.
+  case meetings([MeetingSummary])
+  /// A meeting was opened.
+  case opened(OpenedMeeting)
+  /// A clock was running, and for longer than a few seconds no front end was alive: suspend, sleep.
+  case slept(since: Moment)
+  /// The store is a throw-away one: make the worked example in it.
+  case demo
+  /// The terminal or the machine goes away: save, and leave.
+  case leaving
+  /// What was asked for is done; one line that says so.
+  case done(Phrase)
+  /// What was asked for failed; one line that says what to do.
+  case failed(Phrase)
+}
+
+/// A meeting as it was found in the store.
+public struct OpenedMeeting: Sendable {
+  /// The meeting.
+  public var session: Session
+  /// When a front end last showed that it was alive while a clock ran; `nil` when none ever did.
+  public var lastSign: Moment?
+  /// Whether another front end has the meeting open.
+  public var isShared: Bool
+  /// The team whose column has the focus; `nil` for the one whose turn it is.
+  public var column: Party?
+
+  /// Makes an opened meeting.
+  public init(session: Session, lastSign: Moment?, isShared: Bool, column: Party? = nil) {
+    self.session = session
+    self.lastSign = lastSign
+    self.isShared = isShared
+    self.column = column
+  }
+}
+
+/// Something to be done outside the screens. The screens themselves do nothing but say so.
+public enum Effect: Sendable {
+  /// Keep a change of the open meeting.
+  case keep(Change)
+  /// Make a meeting from its first changes, and open it.
+  case create(MeetingID, [Change])
+  /// Open a meeting.
+  case open(MeetingID)
+  /// Open the worked example in a throw-away store.
+  case openDemo
+  /// Write a text to a new file in the folder that the program was started in.
+  case write(name: String, text: String)
+  /// Give the terminal back to the shell until it calls again.
+  case suspend
+  /// Leave the program; everything that can be kept is kept first.
+  case leave
+}

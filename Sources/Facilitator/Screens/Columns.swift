@@ -1,0 +1,133 @@
+import SessionModel
+import Terminal
+
+extension Canvas {
+  /// Both teams' columns, or the one in focus where there is room for one only.
+  mutating func drawColumns(_ desk: Desk, _ state: State, _ layout: Layout, in area: Rect) {
+    var area = area
+    let joint = desk.session.entries(EntryKind.notes, team: .joint, step: desk.session.step.id)
+    if !joint.isEmpty, area.rows > 6 {
+      let rows = min(joint.count, max(1, area.rows / 5))
+      drawJoint(
+        joint.suffix(rows), desk.session,
+        in: Rect(row: area.maxRow - rows, column: area.column, rows: rows, columns: area.columns))
+      area.rows -= rows
+    }
+    guard layout.hasTwoColumns else { return drawColumn(of: desk.column, desk, state, in: area) }
+    let halves = Layout.halves(of: area)
+    drawColumn(of: .left, desk, state, in: halves.left)
+    drawColumn(of: .right, desk, state, in: halves.right)
+  }
+
+  /// What both teams noted together, in a line each.
+  private mutating func drawJoint(_ entries: ArraySlice<Entry>, _ session: Session, in area: Rect) {
+    for (index, entry) in entries.enumerated() {
+      let kind = entry.kind ?? .note
+      let text = kind.name[language] + language.colon + entry.text.replacing("\n", with: " ")
+      write("\(kind.mark) ", kind.role, row: area.row + index, column: area.column + 1, columns: 2)
+      write(text, .entry, row: area.row + index, column: area.column + 3, columns: area.columns - 4)
+    }
+  }
+
+  private mutating func drawColumn(of team: Party, _ desk: Desk, _ state: State, in area: Rect) {
+    let session = desk.session
+    let isFocus = desk.column == team
+    let role: Role = team == .left ? .teamLeft : .teamRight
+    let entries = desk.column(of: team)
+    let heading = (isFocus ? "▸ " : "") + session.name(of: team)[language] + " (\(entries.count))"
+    rule(heading, role, row: area.row, column: area.column, columns: area.columns)
+    let body = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
+    let drafts = session.drafts.values.filter { desk.isShown($0, in: team) }
+      .sorted { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }
+    var rows = body.rows
+    for draft in drafts.reversed() where rows > body.rows / 2 {
+      rows -= drawDraft(
+        draft, in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))
+    }
+    let selected = isFocus && desk.form == nil ? desk.selectedInColumn?.id : nil
+    let anchor = isFocus ? desk.selectedInColumn?.id : nil
+    drawEntries(
+      entries, anchor: anchor, selected: selected, desk,
+      in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))
+    if entries.isEmpty, drafts.isEmpty, isFocus, desk.form == nil, rows > 0 {
+      let key = keyMap.label(for: .newNote)
+      let kind = desk.newNoteKind.name
+      let hint = Phrase("\(key): new \(kind.english)", zh: "\(key)：新建\(kind.chinese)")[language]
+      write(hint, .dim, row: body.row, column: body.column + 2, columns: body.columns - 2)
+    }
+  }
+
+  /// The text that somebody is typing, on the area's last row.
+  /// - Returns: the rows used.
+  private mutating func drawDraft(_ draft: Draft, in area: Rect) -> Int {
+    let text = (draft.texts[.text] ?? "").replacing("\n", with: " ")
+    write([Span("✎ ", .draft)], row: area.maxRow - 1, column: area.column, columns: 2)
+    write(text, .draft, row: area.maxRow - 1, column: area.column + 2, columns: area.columns - 2)
+    return 1
+  }
+
+  /// The most recent entries that fit, or those up to the selected one where it lies above them.
+  private mutating func drawEntries(
+    _ entries: [Entry], anchor: EntryID?, selected: EntryID?, _ desk: Desk, in area: Rect
+  ) {
+    guard area.rows > 0 else { return }
+    let blocks = visibleBlocks(entries, anchor: anchor, desk.session, in: area)
+    var row = area.row
+    for block in blocks.list {
+      let kind = block.entry.kind ?? .note
+      let isSelected = block.entry.id == selected
+      let textRole: Role = isSelected ? .entrySelected : .entry
+      for (index, line) in (block.text + block.details).enumerated() where row < area.maxRow {
+        if isSelected { band(.entrySelected, row: row, column: area.column, columns: area.columns) }
+        if index == 0 {
+          write(kind.mark, isSelected ? .entrySelected : kind.role, row: row, column: area.column, columns: 1)
+        }
+        let role: Role = index < block.text.count ? textRole : isSelected ? .entrySelected : .dim
+        frame.write(
+          line.text, at: Position(row: row, column: area.column + 2), style: style(role),
+          maxColumns: area.columns - 2)
+        row += 1
+      }
+    }
+    if blocks.hidden > 0,
+      let key = blocks.list.isEmpty ? nil : Phrase("↑ \(blocks.hidden) more", zh: "↑ 还有 \(blocks.hidden) 条")
+    {
+      writeRight([Span(" " + key[language], .dim)], row: area.row - 1, end: area.maxColumn, columns: 14)
+    }
+  }
+
+  private func visibleBlocks(_ entries: [Entry], anchor: EntryID?, _ session: Session, in area: Rect) -> (
+    list: [EntryBlock], hidden: Int
+  ) {
+    let fitting = { (last: Int) -> [EntryBlock] in
+      var list: [EntryBlock] = []
+      var rows = 0
+      var index = last
+      while index >= 0 {
+        let block = EntryBlock(entries[index], session, language, columns: max(2, area.columns - 2))
+        if rows > 0, rows + block.height > area.rows { break }
+        list.append(block)
+        rows += block.height
+        index -= 1
+      }
+      return list.reversed()
+    }
+    let list = fitting(entries.count - 1)
+    guard let anchor, !list.contains(where: { $0.entry.id == anchor }),
+      let index = entries.firstIndex(where: { $0.id == anchor })
+    else { return (list, entries.count - list.count) }
+    let above = fitting(index)
+    return (above, index + 1 - above.count)
+  }
+}
+
+extension Desk {
+  /// Whether a draft belongs into a team's column at the present step. What this terminal is typing is in its
+  /// panel instead.
+  func isShown(_ draft: Draft, in team: Party) -> Bool {
+    guard case .new(let step, team, let kind) = draft.key.slot, step == session.step.id,
+      columnKinds.contains(kind)
+    else { return false }
+    return form?.slot != draft.key.slot
+  }
+}

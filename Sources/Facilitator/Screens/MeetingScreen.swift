@@ -1,0 +1,118 @@
+import SessionModel
+import Terminal
+
+extension Canvas {
+  mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
+    let session = desk.session
+    drawTitle(session, state, layout)
+    if layout.rail.columns > 0 { drawRail(session, in: layout.rail) }
+    var area = layout.stage
+    area.dropRows(
+      layout.isLarge
+        ? drawLargeClocks(session, state.now, in: area) : drawClocks(session, state.now, in: area))
+    area.dropRows(drawQuestion(session, in: area))
+    if let form = desk.form {
+      let height = panelHeight(form, columns: area.columns, most: max(3, area.rows / 2))
+      drawPanel(
+        form, session,
+        in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
+      area.rows -= height
+    }
+    switch session.step.view {
+    case .opening: area.dropRows(drawOpening(session, in: area))
+    case .columns: break
+    case .board: drawBoard(desk, state, in: area)
+    case .closing: drawClosing(desk, state, in: area)
+    }
+    if desk.hasColumns { drawColumns(desk, state, layout, in: area) }
+    drawFooter(for: desk, state, layout)
+  }
+
+  private mutating func drawTitle(_ session: Session, _ state: State, _ layout: Layout) {
+    band(.title, row: 0)
+    let position = session.position
+    let count = session.agenda.steps.count
+    let left = session.timeLeft(at: state.now)
+    let minutes = ClockText.remaining(left)
+    let step = Phrase(
+      "step \(position.step + 1)/\(count) · \(session.step.name.english)",
+      zh: "第 \(position.step + 1)/\(count) 步 · \(session.step.name.chinese)")[language]
+    let time = Phrase("\(minutes) left", zh: "剩余 \(minutes)")[language]
+    let right = " " + step + " · " + time + " "
+    let width = min(size.columns * 3 / 4, TextWidth.columns(of: right))
+    writeRight([Span(right, .title)], row: 0, end: size.columns, columns: width)
+    let demo = state.setting.isDemo ? Phrase("Demo: ", zh: "演示：")[language] : ""
+    write(" " + demo + session.title, .title, row: 0, column: 0, columns: size.columns - width - 1)
+  }
+
+  private mutating func drawRail(_ session: Session, in area: Rect) {
+    let present = session.position.step
+    for (index, step) in session.agenda.steps.enumerated() where index < area.rows - 1 {
+      let role: Role = index < present ? .railDone : index == present ? .railCurrent : .rail
+      let mark = index < present ? "✓" : index == present ? "▶" : " "
+      let minutes = (step.time.total + session.clock.granted(in: step.id).total) / 60_000
+      let row = area.row + 1 + index
+      if index == present { band(.railCurrent, row: row, column: area.column, columns: area.columns) }
+      let time = "\(minutes)′"
+      write(
+        "\(mark) \(index + 1) \(step.name[language])", role, row: row, column: area.column + 1,
+        columns: area.columns - 6)
+      writeRight([Span(time, role)], row: row, end: area.maxColumn - 1, columns: 5)
+    }
+    frame.fill(
+      Rect(row: area.row, column: area.columns, rows: area.rows, columns: 1), style: style(.border), with: "│"
+    )
+  }
+
+  /// The question, in full, with whose turn it is.
+  /// - Returns: the rows used.
+  private mutating func drawQuestion(_ session: Session, in area: Rect) -> Int {
+    let prompt = session.prompt
+    var head = ""
+    if session.step.prompts.count > 1 {
+      let team = session.lead(of: prompt, in: session.step).map { " " + session.name(of: $0)[language] } ?? ""
+      head = "\(session.position.prompt + 1)/\(session.step.prompts.count)\(team)\(language.colon)"
+    }
+    let box = Rect(
+      row: area.row, column: area.column + 1, rows: min(4, area.rows - 4), columns: min(area.columns - 2, 100)
+    )
+    return writeWrapped(head + prompt.question[language], .question, in: box) + (area.rows > 16 ? 1 : 0)
+  }
+
+  private mutating func drawFooter(for desk: Desk, _ state: State, _ layout: Layout) {
+    if let form = desk.form {
+      var keys = [
+        (Key.enter.label, Phrase("keep", zh: "保存")[language]),
+        (Key.escape.label, Phrase("end", zh: "结束")[language]),
+      ]
+      if form.form.fields.count > 1 {
+        let next = form.form.fields[
+          (form.form.fields.firstIndex(of: form.form.focused) ?? 0) + 1 < form.form.fields.count
+            ? (form.form.fields.firstIndex(of: form.form.focused) ?? 0) + 1 : 0]
+        keys.append((Key.tab.label, next.label[language]))
+      }
+      keys += [Command.passFloor, .pause, .giveJoint].compactMap { command in
+        keyMap.keys(for: command).first { keyMap.commandWhileTyping(for: $0) != nil }
+          .map { ($0.label, command.short[language]) }
+      }
+      return drawFooter(keys, layout)
+    }
+    let main: [Command] =
+      desk.hasColumns
+      ? [.passFloor, .pause, .newNote, .nextStep, .edit, .otherColumn]
+      : [.edit, .passFloor, .pause, .nextStep, .down]
+    drawFooter(
+      [.help] + main + [
+        .undo, .leave, .writeMinutes, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker, .newHelp,
+        .newParked, .moreTime, .moveSeconds,
+      ], state, layout)
+  }
+}
+
+extension Rect {
+  /// Leaves out rows at the top.
+  mutating func dropRows(_ count: Int) {
+    row += count
+    rows = max(0, rows - count)
+  }
+}

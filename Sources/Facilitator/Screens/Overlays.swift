@@ -1,0 +1,160 @@
+import SessionModel
+import Terminal
+
+extension Canvas {
+  mutating func draw(_ overlay: Overlay, _ state: State, _ layout: Layout) {
+    switch overlay {
+    case .help(let scroll): drawHelp(scroll, state, layout)
+    case .agenda(let selection): drawAgenda(selection, state, layout)
+    case .minutes(let text, let scroll, let name): drawMinutes(text, scroll, name, layout)
+    case .question(let question): drawQuestion(question, state)
+    }
+  }
+
+  private mutating func box(_ title: String, in area: Rect) -> Rect {
+    frame.fill(area, style: style(.overlay))
+    frame.border(area, style: style(.border))
+    write(" \(title) ", .overlayTitle, row: area.row, column: area.column + 2, columns: area.columns - 4)
+    return area.inset(rows: 1, columns: 2)
+  }
+
+  private mutating func drawHelp(_ scroll: Int, _ state: State, _ layout: Layout) {
+    let title = Phrase("Keys", zh: "按键")[language]
+    let area = box(title, in: Rect(row: 0, column: 0, rows: size.rows - 1, columns: min(size.columns, 100)))
+    let place: Command.Place = state.desk == nil ? .home : .meeting
+    var lines: [(String, String, Role)] = []
+    for group in Command.Group.allCases {
+      let commands = Command.allCases.filter {
+        $0.group == group && $0.places.contains(place) && !keyMap.keys(for: $0).isEmpty
+      }
+      guard !commands.isEmpty else { continue }
+      lines.append((group.name[language], "", .overlayTitle))
+      for command in commands {
+        let reason =
+          state.reasonOff(command).map { " — " + Phrase("off: ", zh: "不可用：")[language] + $0[language] } ?? ""
+        lines.append(
+          (
+            keyMap.labels(for: command), command.help[language] + reason,
+            reason.isEmpty ? .overlay : .footerOff
+          ))
+      }
+    }
+    let keyColumns = 13
+    var drawn: [(String, Substring, Role)] = []
+    for line in lines {
+      let texts = TextLayout.wrap(line.1, columns: max(10, area.columns - keyColumns)).map(\.text)
+      for (index, text) in texts.enumerated() { drawn.append((index == 0 ? line.0 : "", text, line.2)) }
+    }
+    let start = max(0, min(scroll, drawn.count - area.rows))
+    for (index, line) in drawn.dropFirst(start).prefix(area.rows).enumerated() {
+      let row = area.row + index
+      write(
+        line.0, line.1.isEmpty ? line.2 : .footerKey, row: row, column: area.column,
+        columns: line.1.isEmpty ? area.columns : keyColumns - 1)
+      frame.write(
+        line.1, at: Position(row: row, column: area.column + keyColumns), style: style(line.2),
+        maxColumns: area.columns - keyColumns)
+    }
+    drawFooter(
+      [
+        ("↑ ↓", Phrase("scroll", zh: "滚动")[language]),
+        (Key.escape.label, Phrase("close", zh: "关闭")[language]),
+      ], layout)
+  }
+
+  private mutating func drawAgenda(_ selection: Int, _ state: State, _ layout: Layout) {
+    guard let session = state.desk?.session else { return }
+    let steps = session.agenda.steps
+    let columns = min(size.columns - 4, 60)
+    let rows = min(size.rows - 3, steps.count + 2)
+    let area = box(
+      Phrase("Go to", zh: "跳转到")[language],
+      in: Rect(
+        row: max(0, (size.rows - rows) / 2 - 1), column: (size.columns - columns) / 2, rows: rows,
+        columns: columns))
+    let first = max(0, min(selection - area.rows / 2, steps.count - area.rows))
+    for (index, step) in steps.enumerated().dropFirst(first).prefix(area.rows) {
+      let role: Role = index == selection ? .entrySelected : .overlay
+      let row = area.row + index - first
+      if index == selection { band(.entrySelected, row: row, column: area.column, columns: area.columns) }
+      let mark = index == session.position.step ? "▶" : " "
+      write(
+        "\(mark) \(index + 1) \(step.name[language])", role, row: row, column: area.column,
+        columns: area.columns)
+    }
+    drawFooter(
+      [
+        ("↑ ↓ 1–9", Phrase("choose", zh: "选择")[language]),
+        (Key.enter.label, Phrase("go", zh: "前往")[language]),
+        (Key.escape.label, Phrase("stay", zh: "留下")[language]),
+      ], layout)
+  }
+
+  private mutating func drawMinutes(_ text: String, _ scroll: Int, _ name: LineEditor, _ layout: Layout) {
+    let area = box(
+      Phrase("Minutes", zh: "会议纪要")[language],
+      in: Rect(row: 0, column: 0, rows: size.rows - 2, columns: min(size.columns, 100)))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(scroll)
+    var row = area.row
+    for line in lines where row < area.maxRow {
+      row += max(
+        1,
+        writeWrapped(
+          String(line), .overlay,
+          in: Rect(row: row, column: area.column, rows: area.maxRow - row, columns: area.columns)))
+    }
+    let label = Phrase("write to: ", zh: "写入：")[language]
+    let inputRow = layout.statusRow
+    band(.input, row: inputRow)
+    let start = 1 + write([Span(label, .footerKey)], row: inputRow, column: 1, columns: size.columns - 2)
+    write(name.text, .input, row: inputRow, column: start, columns: size.columns - start)
+    frame.cursor = Cursor(
+      position: Position(
+        row: inputRow, column: min(start + TextWidth.columns(of: name.before), size.columns - 1)))
+    drawFooter(
+      [
+        (Key.enter.label, Phrase("write", zh: "写入")[language]), ("↑ ↓", Phrase("scroll", zh: "滚动")[language]),
+        (Key.escape.label, Phrase("close", zh: "关闭")[language]),
+      ], layout)
+  }
+
+  private mutating func drawQuestion(_ question: Question, _ state: State) {
+    let text = question.text(state)[language]
+    let columns = min(size.columns - 4, 66)
+    let lines = TextLayout.wrap(text, columns: columns - 4)
+    let rows = lines.count + 2
+    let area = box(
+      "?",
+      in: Rect(
+        row: max(0, (size.rows - rows) / 2), column: (size.columns - columns) / 2, rows: rows,
+        columns: columns))
+    writeWrapped(text, .overlay, in: area)
+  }
+}
+
+extension Question {
+  /// The question, with the keys that answer it.
+  func text(_ state: State) -> Phrase {
+    switch self {
+    case .countGap(_, let party, let milliseconds):
+      let name = state.desk?.session.name(of: party) ?? Phrase(same: "")
+      let time = ClockText.spoken(milliseconds)
+      return Phrase(
+        "\(name.english)'s clock was running when the program stopped, \(time) ago. It was paused there.\n\n"
+          + "y: count that time and go on · n: leave it out",
+        zh: "程序停止时\(name.chinese)正在计时，距今 \(time)。计时已停在那一刻。\n\ny：计入这段时间并继续 · n：不计入")
+    case .leaveRunning:
+      return Phrase(
+        "A clock is running. Pause it and leave?\n\ny or q: pause and leave · any other key: stay",
+        zh: "正在计时。暂停并离开？\n\ny 或 q：暂停并离开 · 其他键：留下")
+    case .leaveUnkept:
+      return Phrase(
+        "Not everything could be written to disk yet. Leaving now loses it.\n\ny: leave all the same · any other key: stay",
+        zh: "尚有内容未能写入磁盘，现在离开会丢失。\n\ny：仍要离开 · 其他键：留下")
+    case .goOnEmpty:
+      return Phrase(
+        "Nothing has been noted here. Go on all the same?\n\nn or Enter: go on · any other key: stay",
+        zh: "这里还没有任何记录。仍要继续吗？\n\nn 或 Enter：继续 · 其他键：留下")
+    }
+  }
+}

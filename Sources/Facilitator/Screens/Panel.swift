@@ -1,0 +1,111 @@
+import SessionModel
+import Terminal
+
+// The panel in which an entry is typed: above the status line, so that the cursor never stands in the last row.
+
+extension Canvas {
+  private static let labelColumns = 16
+
+  /// How many rows the panel takes: its heading, the field in focus, and one line for the others.
+  func panelHeight(_ form: EntryForm, columns: Int, most: Int) -> Int {
+    let others = form.form.fields.count > 1 ? 1 : 0
+    let lines = inputLines(form, columns: columns).count
+    return min(most, 1 + max(1, lines) + others)
+  }
+
+  mutating func drawPanel(_ form: EntryForm, _ session: Session, in area: Rect) {
+    let role: Role = form.team == .left ? .teamLeft : form.team == .right ? .teamRight : .teamJoint
+    rule(heading(form, session), role, row: area.row, column: area.column, columns: area.columns)
+    let others = form.form.fields.count > 1 ? 1 : 0
+    let field = Rect(
+      row: area.row + 1, column: area.column, rows: area.rows - 1 - others, columns: area.columns)
+    frame.fill(field, style: style(.input))
+    write(
+      form.form.focused.label[language], .footerKey, row: field.row, column: field.column + 1,
+      columns: labelColumns(form))
+    switch form.form.focused.input {
+    case .text(let editor): drawEditor(editor, form, in: field)
+    case .choice(let input): drawChoice(input, form, in: field)
+    }
+    if others > 0 { drawOtherFields(form, row: area.maxRow - 1, column: area.column, columns: area.columns) }
+  }
+
+  private func heading(_ form: EntryForm, _ session: Session) -> String {
+    let team = form.team == .joint && form.slot == nil ? "" : session.name(of: form.team)[language] + " · "
+    switch form.target {
+    case .new: return team + Phrase("new \(form.title.english)", zh: "新建\(form.title.chinese)")[language]
+    case .entry, .meeting: return team + form.title[language]
+    }
+  }
+
+  private func labelColumns(_ form: EntryForm) -> Int {
+    form.form.fields.count > 1
+      ? min(Self.labelColumns, TextWidth.columns(of: form.form.focused.label[language]))
+      : TextWidth.columns(of: form.form.focused.label[language])
+  }
+
+  /// Where the field's text begins and how wide it is; a column is kept free for the cursor at a line's end.
+  private func textColumns(_ form: EntryForm, columns: Int) -> (start: Int, columns: Int) {
+    let start = labelColumns(form) + 3
+    return (start, max(4, min(Layout.measure, columns - start - 2)))
+  }
+
+  private func inputLines(_ form: EntryForm, columns: Int) -> [TextLayout.Line] {
+    guard case .text(let editor) = form.form.focused.input else { return [] }
+    return TextLayout.wrap(editor.text, columns: textColumns(form, columns: columns).columns)
+  }
+
+  private mutating func drawEditor(_ editor: LineEditor, _ form: EntryForm, in area: Rect) {
+    let column = area.column + textColumns(form, columns: area.columns).start
+    let lines = inputLines(form, columns: area.columns)
+    let cursor = TextLayout.position(of: editor.cursor, in: lines)
+    let first = max(0, min(cursor.row - area.rows + 1, lines.count - area.rows))
+    let shown = cursor.row < first ? cursor.row : first
+    for (index, line) in lines.dropFirst(shown).prefix(area.rows).enumerated() {
+      frame.write(
+        line.text, at: Position(row: area.row + index, column: column), style: style(.input),
+        maxColumns: area.maxColumn - column)
+    }
+    frame.cursor = Cursor(
+      position: Position(
+        row: area.row + cursor.row - shown, column: min(column + cursor.column, area.maxColumn - 1)))
+  }
+
+  private mutating func drawChoice(_ input: ChoiceInput, _ form: EntryForm, in area: Rect) {
+    var column = area.column + textColumns(form, columns: area.columns).start
+    frame.cursor = Cursor(position: Position(row: area.row, column: min(column, area.maxColumn - 1)))
+    if input.options.isEmpty {
+      write(
+        Phrase("there is none yet", zh: "暂无")[language], .draft, row: area.row, column: column,
+        columns: area.maxColumn - column)
+    }
+    let share = max(8, (area.maxColumn - column) / max(1, input.options.count) - 2)
+    for (index, option) in input.options.enumerated() where column < area.maxColumn {
+      let isChosen = option == input.selected
+      let text =
+        (isChosen ? "●" : "○") + " \(index + 1) "
+        + TextLayout.clip(option.name[language].replacing("\n", with: " "), columns: share)
+      if isChosen { frame.cursor = Cursor(position: Position(row: area.row, column: column)) }
+      column +=
+        write(
+          [Span(text, isChosen ? .entrySelected : .input)], row: area.row, column: column,
+          columns: area.maxColumn - column) + 2
+    }
+  }
+
+  /// The fields that don't have the focus, with what they hold.
+  private mutating func drawOtherFields(_ form: EntryForm, row: Int, column: Int, columns: Int) {
+    var spans = [Span("\(Key.tab.label) → ", .footerKey)]
+    for field in form.form.fields where field != form.form.focused {
+      let text =
+        switch field.input {
+        case .text(let editor): editor.text.replacing("\n", with: " ")
+        case .choice(let input): input.selected?.name[language].replacing("\n", with: " ") ?? ""
+        }
+      spans.append(Span(field.label[language] + language.colon, .dim))
+      spans.append(
+        Span(TextLayout.clip(text.isEmpty ? "–" : text, columns: 22) + "  ", text.isEmpty ? .dim : .entry))
+    }
+    write(spans, row: row, column: column + 1, columns: columns - 2)
+  }
+}

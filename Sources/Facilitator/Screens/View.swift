@@ -1,0 +1,78 @@
+import SessionModel
+import Terminal
+
+extension State {
+  /// The screen as it looks now. Pure: the same state and theme give the same frame.
+  public func view(theme: Theme) -> Frame {
+    var canvas = Canvas(size: size, theme: theme, setting: setting)
+    let layout = Layout(size: size)
+    if layout.isTooSmall {
+      canvas.drawTooSmall()
+      return canvas.frame
+    }
+    if let setup {
+      canvas.draw(setup, layout)
+    } else if let desk {
+      canvas.draw(desk, self, layout)
+    } else {
+      canvas.draw(home, self, layout)
+    }
+    canvas.drawStatus(self, layout)
+    if let overlay { canvas.draw(overlay, self, layout) }
+    return canvas.frame
+  }
+}
+
+extension Canvas {
+  mutating func drawTooSmall() {
+    let wanted = "\(Layout.minimum.columns)×\(Layout.minimum.rows)"
+    let present = "\(size.columns)×\(size.rows)"
+    let text = Phrase(
+      "entente needs \(wanted), this is \(present)", zh: "entente 需要 \(wanted)，当前为 \(present)")
+    writeWrapped(text[language], in: Rect(size))
+  }
+
+  /// The line above the footer: what was done, what can't be, what is wrong.
+  mutating func drawStatus(_ state: State, _ layout: Layout) {
+    let row = layout.statusRow
+    let columns = size.columns - 2
+    if let trouble = state.trouble {
+      write("✗ " + trouble[language], .statusError, row: row, column: 1, columns: columns)
+    } else if let notice = state.notice {
+      switch notice.tone {
+      case .good: write("✓ " + notice.text[language], .statusGood, row: row, column: 1, columns: columns)
+      case .warning:
+        write("! " + notice.text[language], .statusWarning, row: row, column: 1, columns: columns)
+      case .error: write("✗ " + notice.text[language], .statusError, row: row, column: 1, columns: columns)
+      }
+    } else if state.isReminding {
+      let key = keyMap.label(for: .passFloor)
+      let text = Phrase("Nobody's clock is running; \(key) starts it.", zh: "没有人在计时；按 \(key) 开始。")
+      write("! " + text[language], .statusWarning, row: row, column: 1, columns: columns)
+    } else if let desk = state.desk {
+      let isKept = desk.shared.pending.allSatisfy(\.isDraft)
+      let text = isKept ? Phrase("✓ all kept", zh: "✓ 已全部保存") : Phrase("… keeping", zh: "… 正在保存")
+      write(text[language], .dim, row: row, column: 1, columns: columns)
+    }
+  }
+
+  /// The keys that matter now, as many as fit.
+  mutating func drawFooter(_ commands: [Command], _ state: State, _ layout: Layout) {
+    drawFooter(
+      commands.filter { state.reasonOff($0) == nil }.map { (keyMap.label(for: $0), $0.short[language]) },
+      layout)
+  }
+
+  mutating func drawFooter(_ keys: [(String, String)], _ layout: Layout) {
+    let row = layout.footerRow
+    band(.footer, row: row)
+    var column = 1
+    for (key, text) in keys where !key.isEmpty {
+      let width = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: text)
+      guard column + width < size.columns else { break }
+      column += write(
+        [Span(key, .footerKey), Span(" " + text, .footer)], row: row, column: column, columns: width)
+      column += 2
+    }
+  }
+}

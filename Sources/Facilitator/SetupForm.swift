@@ -1,0 +1,108 @@
+import SessionModel
+
+/// The form of a new meeting. Everything in it has a default, so that Enter alone starts one.
+public struct SetupForm: Equatable, Sendable {
+  /// The fields.
+  public var form: Form
+  private let date: Day
+  private let tossed: Party
+
+  /// The form with its defaults, and what was given on the command line in their place.
+  public init(_ new: NewMeeting, language: Language) {
+    date = new.date
+    tossed = new.starter
+    let agendas = Agenda.builtInNames.map { FieldChoice($0, Phrase(same: $0)) }
+    let orders = QuestionOrder.allCases.map { FieldChoice($0.rawValue, $0.name) }
+    let starters =
+      [FieldChoice(StarterChoice.toss.rawValue, StarterChoice.toss.name)]
+      + [
+        FieldChoice(Party.left.rawValue, Phrase("left team", zh: "左侧团队")),
+        FieldChoice(Party.right.rawValue, Phrase("right team", zh: "右侧团队")),
+      ]
+    let people = { (party: Party) in (new.attendees[party] ?? []).joined(separator: ", ") }
+    form = Form([
+      FormField(.title, text: new.title), FormField(.period, text: new.period),
+      FormField(.place, text: new.place), FormField(.facilitator, text: new.facilitator),
+      FormField(.leftTeam, text: new.teams.left),
+      FormField(.leftPeople, label: Field.leftPeople.setupLabel, text: people(.left)),
+      FormField(.rightTeam, text: new.teams.right),
+      FormField(.rightPeople, label: Field.rightPeople.setupLabel, text: people(.right)),
+      FormField(.agenda, label: Field.agenda.name, choice: new.agenda.name, of: agendas),
+      FormField(
+        .questionOrder, label: Field.questionOrder.setupLabel, choice: QuestionOrder.byTeam.rawValue,
+        of: orders),
+      FormField(
+        .starter, label: Field.starter.name,
+        choice: new.starterChoice == .toss ? StarterChoice.toss.rawValue : new.starter.rawValue, of: starters),
+    ])
+  }
+
+  /// The meeting that the form describes.
+  /// - Throws: ``FormProblem`` for the first field that can't be used.
+  public func meeting(language: Language) throws(FormProblem) -> NewMeeting {
+    var new = NewMeeting(on: date, language: language, starter: tossed)
+    let defaults = (title: new.title, teams: new.teams)
+    new.title = try name(.title) ?? defaults.title
+    new.period = try name(.period) ?? ""
+    new.place = try name(.place) ?? ""
+    new.facilitator = try name(.facilitator) ?? ""
+    do {
+      new.teams = try Name.checkedTeams(
+        try name(.leftTeam) ?? defaults.teams.left, try name(.rightTeam) ?? defaults.teams.right)
+    } catch let problem as Name.Problem {
+      throw FormProblem(field: .rightTeam, message: problem.message)
+    } catch let problem as FormProblem {
+      throw problem
+    } catch {
+      throw FormProblem(field: .rightTeam, message: Name.Problem.empty.message)
+    }
+    new.attendees = [.left: try people(.leftPeople), .right: try people(.rightPeople)]
+    let order = form[.questionOrder].flatMap { QuestionOrder(rawValue: $0.input.text) } ?? .byTeam
+    new.agenda = Agenda.builtIn(form[.agenda]?.input.text ?? "", questions: order) ?? new.agenda
+    if let starter = form[.starter].flatMap({ Party(rawValue: $0.input.text) }) {
+      new.starter = starter
+      new.starterChoice = .choice
+    }
+    return new
+  }
+
+  private func name(_ field: Field) throws(FormProblem) -> String? {
+    guard let text = form[field]?.input.text, text.contains(where: { !$0.isWhitespace }) else { return nil }
+    return try checked(text, field)
+  }
+
+  private func people(_ field: Field) throws(FormProblem) -> [String] {
+    var names: [String] = []
+    for part in (form[field]?.input.text ?? "").split(whereSeparator: {
+      ",\u{FF0C}\u{3001};\u{FF1B}".contains($0)
+    })
+    where part.contains(where: { !$0.isWhitespace }) {
+      names.append(try checked(String(part), field))
+    }
+    return names
+  }
+
+  private func checked(_ text: String, _ field: Field) throws(FormProblem) -> String {
+    do {
+      return try Name.checked(text)
+    } catch {
+      throw FormProblem(field: field, message: error.message)
+    }
+  }
+}
+
+// Fields that only the form has: the meeting holds people as attendees and the order in its agenda.
+extension Field {
+  static let leftPeople = Field(rawValue: "left-people")
+  static let rightPeople = Field(rawValue: "right-people")
+  static let questionOrder = Field(rawValue: "question-order")
+
+  var setupLabel: Phrase {
+    switch self {
+    case .leftPeople: Phrase("its people", zh: "左队成员")
+    case .rightPeople: Phrase("its people", zh: "右队成员")
+    case .questionOrder: Phrase("four questions", zh: "四个问题")
+    default: name
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import SessionModel
+import Terminal
+
+/// All that the screens know. Altered only by `update`, drawn only by `view`.
+public struct State: Sendable {
+  /// What was chosen at the start.
+  public private(set) var setting: Setting
+  /// The terminal's size.
+  public var size: Size
+  /// When the last message came.
+  public var now: Moment
+  /// The home screen: shown when nothing below is.
+  public var home = Home()
+  /// The form of a new meeting, while it is filled in.
+  public var setup: SetupForm?
+  /// The meeting that is open.
+  public var desk: Desk?
+  /// What lies over the screen.
+  public var overlay: Overlay?
+  /// One line for the person, until the next key.
+  public var notice: Notice?
+  /// Why the store can't be written; `nil` while it can.
+  public var trouble: Phrase?
+  var ids: IdentifierSource
+
+  /// The screens before anything was opened.
+  public init(setting: Setting, seed: UInt64, size: Size, now: Moment) {
+    self.setting = setting
+    self.size = size
+    self.now = now
+    ids = IdentifierSource(seed: seed)
+  }
+}
+
+/// What is chosen at the start.
+public struct Setting: Sendable {
+  /// The language of the screens.
+  public var language: Language
+  /// Which keys do what.
+  public var keyMap: KeyMap
+  /// This front end.
+  public var terminal: TerminalID
+  /// Seconds by which the place is ahead of UTC.
+  public var utcOffset: Int
+  /// Whether the meeting is a throw-away one: the demo.
+  public var isDemo: Bool
+
+  /// Makes a setting.
+  public init(
+    language: Language, keyMap: KeyMap = .standard, terminal: TerminalID, utcOffset: Int = 0,
+    isDemo: Bool = false
+  ) {
+    self.language = language
+    self.keyMap = keyMap
+    self.terminal = terminal
+    self.utcOffset = utcOffset
+    self.isDemo = isDemo
+  }
+}
+
+extension State {
+  /// From now on the meeting is a throw-away one.
+  mutating func turnIntoDemo() {
+    setting.isDemo = true
+  }
+}
+
+/// The home screen.
+public struct Home: Sendable {
+  /// The meetings, newest first.
+  public var meetings: [MeetingSummary] = []
+  /// The selected one.
+  public var selection = 0
+}
+
+/// One terminal's place at a meeting: the meeting itself, and where this terminal looks and types.
+public struct Desk: Sendable {
+  /// The meeting.
+  public var shared: SharedSession
+  /// The team whose column has the focus.
+  public var column: Party
+  /// The entry selected in each column.
+  public var selection: [Party: EntryID] = [:]
+  /// The selected row of a step that is shown as a list rather than as columns.
+  public var row = 0
+  /// What is being typed.
+  public var form: EntryForm?
+  /// When what was typed has to be noted; `nil` when it is.
+  public var draftDue: Moment?
+  /// The meeting as it stands.
+  public var session: Session { shared.current }
+
+  /// Takes a place at a meeting.
+  /// - Parameter column: the column in focus; `nil` for that of the team whose turn it is.
+  public init(_ session: Session, column: Party? = nil) {
+    shared = SharedSession(kept: session)
+    self.column =
+      column ?? session.lead(of: session.prompt, in: session.step) ?? session.starter(of: session.step)
+  }
+}
+
+/// What lies over a screen and takes the keys.
+public enum Overlay: Sendable {
+  /// All keys; scrolled by some lines.
+  case help(scroll: Int)
+  /// The agenda's steps, one of them selected.
+  case agenda(selection: Int)
+  /// The minutes, scrolled, and the name of the file to write them to.
+  case minutes(text: String, scroll: Int, name: LineEditor)
+  /// A question; a key answers it.
+  case question(Question)
+}
+
+/// A question that a key answers.
+public enum Question: Sendable, Equatable {
+  /// Count the time during which no front end was alive? The change that left it out, and whose it would be.
+  case countGap(ChangeID, Party, milliseconds: Int64)
+  /// Leave, though a clock is running?
+  case leaveRunning
+  /// Leave, though not everything could be kept?
+  case leaveUnkept
+  /// Go on, though nothing was noted here?
+  case goOnEmpty(AgendaPosition)
+}
+
+/// One line for the person.
+public struct Notice: Sendable, Equatable {
+  /// How it is meant.
+  public enum Tone: Sendable {
+    /// Something was done.
+    case good
+    /// Something can't be done, and why.
+    case warning
+    /// Something failed.
+    case error
+  }
+
+  /// What it says.
+  public var text: Phrase
+  /// How it is meant.
+  public var tone: Tone
+
+  /// Makes a notice.
+  public init(_ text: Phrase, _ tone: Tone = .good) {
+    self.text = text
+    self.tone = tone
+  }
+}

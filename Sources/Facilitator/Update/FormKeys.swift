@@ -1,0 +1,201 @@
+import SessionModel
+import Terminal
+
+// Typing into an entry.
+
+extension State {
+  mutating func handleInForm(_ key: Key) -> [Effect] {
+    if let command = setting.keyMap.commandWhileTyping(for: key) { return run(command) }
+    switch key {
+    case .escape, .ctrl("c"): return endTyping()
+    case .enter: return keepForm()
+    case .tab: return moveField(by: 1)
+    case .backTab: return moveField(by: -1)
+    default:
+      guard var input = desk?.form?.form.focused.input else { return [] }
+      let outcome = input.handle(key, language: setting.language)
+      desk?.form?.form.focused.input = input
+      return typed(outcome)
+    }
+  }
+
+  mutating func paste(_ text: String) -> [Effect] {
+    if case .minutes(let minutes, let scroll, var name) = overlay {
+      name.insert(text)
+      overlay = .minutes(text: minutes, scroll: scroll, name: name)
+      return []
+    }
+    if overlay == nil, case .text(var editor)? = (desk?.form?.form ?? setup?.form)?.focused.input {
+      let fits = editor.insert(text)
+      if setup != nil {
+        setup?.form.focused.input = .text(editor)
+      } else {
+        desk?.form?.form.focused.input = .text(editor)
+      }
+      return typed(fits ? .edited : .full)
+    }
+    let label = setting.keyMap.label(for: .newNote)
+    notice = Notice(
+      Phrase(
+        "Nothing is being typed here; \(label) begins a note to paste into.", zh: "此处不能粘贴；先按 \(label) 新建记录。"),
+      .warning)
+    return []
+  }
+
+  private mutating func typed(_ outcome: LineEditor.Outcome) -> [Effect] {
+    switch outcome {
+    case .edited:
+      if desk?.form != nil, desk?.draftDue == nil { desk?.draftDue = now.advanced(by: Self.draftDelay) }
+    case .full:
+      notice = Notice(
+        Phrase(
+          "That doesn't fit: a note holds 64 KiB, a name \(Limits.nameBytes) bytes.",
+          zh: "放不下：一条记录最多 64 KiB，名称最多 \(Limits.nameBytes) 字节。"), .warning)
+    case .ignored: break
+    }
+    return []
+  }
+
+  private mutating func moveField(by distance: Int) -> [Effect] {
+    guard checkFocusedField() else { return [] }
+    desk?.form?.form.moveFocus(by: distance)
+    return []
+  }
+
+  /// Says at once what is wrong with the field that is being left.
+  private mutating func checkFocusedField() -> Bool {
+    do throws(FormProblem) {
+      _ = try desk?.form?.form.focused.value()
+      return true
+    } catch {
+      notice = Notice(error.message, .warning)
+      return false
+    }
+  }
+
+  // MARK: Drafts
+
+  /// How long after the first key that isn't noted the draft is written, in milliseconds.
+  static let draftDelay: Int64 = 250
+
+  /// Notes what is being typed, so that it outlives this terminal.
+  mutating func noteDraft(onlyIfDue: Bool = false) -> [Effect] {
+    guard let desk, let due = desk.draftDue, let form = desk.form, let slot = form.slot else { return [] }
+    if onlyIfDue, due.elapsed(since: now) > 0 { return [] }
+    self.desk?.draftDue = nil
+    let key = DraftKey(terminal: setting.terminal, slot: slot)
+    let texts = form.isAltered ? form.form.texts : nil
+    guard desk.session.drafts[key]?.texts != texts else { return [] }
+    return change([.draft(key, texts)])
+  }
+
+  /// The operation that drops the draft of a place, if there is one.
+  private func droppingDraft(at slot: DraftKey.Slot?) -> [Operation] {
+    guard let slot else { return [] }
+    let key = DraftKey(terminal: setting.terminal, slot: slot)
+    return desk?.session.drafts[key] == nil ? [] : [.draft(key, nil)]
+  }
+
+  private mutating func endTyping() -> [Effect] {
+    guard let form = desk?.form else { return [] }
+    desk?.draftDue = now
+    let effects = noteDraft()
+    if form.isAltered, form.slot != nil {
+      notice = Notice(Phrase("Kept as a draft; begin again here to go on.", zh: "已存为草稿；在此重新开始即可继续。"))
+    }
+    desk?.form = nil
+    desk?.draftDue = nil
+    return effects
+  }
+
+  // MARK: Keeping
+
+  private mutating func keepForm() -> [Effect] {
+    guard let form = desk?.form else { return [] }
+    let values: [Field: Value?]
+    do throws(FormProblem) {
+      values = try form.alteredValues()
+    } catch {
+      desk?.form?.form.focus(on: error.field)
+      notice = Notice(error.message, .warning)
+      return []
+    }
+    desk?.draftDue = nil
+    switch form.target {
+    case .new(let kind, let team, let step, let place):
+      return keepNew(kind, team, step, place, values, form)
+    case .entry(let id, let thenNew): return keepEdit(id, thenNew, values, form)
+    case .meeting:
+      desk?.form = nil
+      return change(values.sorted { $0.key.rawValue < $1.key.rawValue }.map { .set(nil, $0.key, $0.value) })
+    }
+  }
+
+  private mutating func keepNew(
+    _ kind: EntryKind, _ team: Party, _ step: Step.ID, _ place: Session.Place, _ values: [Field: Value?],
+    _ form: EntryForm
+  ) -> [Effect] {
+    let fields = values.compactMapValues { $0 }
+    guard fields[.text] != nil else {
+      if fields.isEmpty { return endTyping() }
+      desk?.form?.form.focus(on: .text)
+      notice = Notice(Phrase("It needs a text first.", zh: "请先输入内容。"), .warning)
+      return []
+    }
+    guard let session = desk?.session else { return [] }
+    let id: EntryID = ids.make()
+    let effects = change(
+      session.adding(id, kind, team: team, fields: fields, step: step, at: place)
+        + droppingDraft(at: form.slot))
+    select(id)
+    beginNext(after: id, kind, team, place: place == .end ? .end : .below(id), asking: fields)
+    if let desk, !desk.isShowing(id) {
+      notice = Notice(
+        Phrase("Noted: \(kind.name.english).", zh: "已记录：\(kind.name.chinese)。"))
+    }
+    return effects
+  }
+
+  private mutating func keepEdit(
+    _ id: EntryID, _ thenNew: Bool, _ values: [Field: Value?], _ form: EntryForm
+  ) -> [Effect] {
+    guard let session = desk?.session else { return [] }
+    if case .some(.none) = values[.text] {
+      desk?.form?.form.focus(on: .text)
+      let label = setting.keyMap.label(for: .delete)
+      notice = Notice(
+        Phrase("An entry needs a text; \(label) deletes it.", zh: "条目需要内容；如要删除请按 \(label)。"), .warning)
+      return []
+    }
+    let effects = change(session.editing(id, values) + droppingDraft(at: form.slot))
+    desk?.form = nil
+    if thenNew, let entry = session[id], let kind = entry.kind {
+      desk?.form = EntryForm(new: kind, team: entry.team, at: .end, in: session)
+    }
+    return effects
+  }
+
+  /// After a note comes the next one; after a goal, first its why.
+  private mutating func beginNext(
+    after id: EntryID, _ kind: EntryKind, _ team: Party, place: Session.Place, asking known: [Field: Value]
+  ) {
+    guard let session = desk?.session else { return }
+    if let field = kind.followUpField, known[field] == nil {
+      desk?.form = EntryForm(editing: id, focus: field, thenNew: true, in: session)
+    } else {
+      desk?.form = EntryForm(new: kind, team: team, at: place, in: session)
+    }
+  }
+}
+
+extension Desk {
+  /// Whether an entry is among those shown at the present step.
+  func isShowing(_ id: EntryID) -> Bool {
+    guard let entry = session[id], let kind = entry.kind else { return false }
+    switch session.step.view {
+    case .columns, .opening: return entry.step == session.step.id && columnKinds.contains(kind)
+    case .board: return kind == .help || kind == .blocker
+    case .closing: return [.decision, .action, .parked].contains(kind)
+    }
+  }
+}

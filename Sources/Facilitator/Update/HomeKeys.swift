@@ -1,0 +1,63 @@
+import SessionModel
+import Terminal
+
+extension State {
+  mutating func handleAtHome(_ key: Key) -> [Effect] {
+    guard let command = setting.keyMap.command(for: key, at: .home) else { return [] }
+    if let reason = reasonOff(command) {
+      notice = Notice(reason, .warning)
+      // On the first run Enter means: let me begin.
+      return command == .openMeeting ? beginSetup() : []
+    }
+    switch command {
+    case .up: home.selection = max(0, home.selection - 1)
+    case .down: home.selection = min(home.meetings.count - 1, home.selection + 1)
+    case .openMeeting: return [.open(home.meetings[home.selection].id)]
+    case .newMeeting: return beginSetup()
+    case .openDemo: return [.openDemo]
+    case .help: overlay = .help(scroll: 0)
+    case .leave: return [.leave]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func beginSetup() -> [Effect] {
+    notice = nil
+    let starter: Party = Bool.random(using: &ids) ? .left : .right
+    let today = Day(wall: now.wall, offset: setting.utcOffset)
+    setup = SetupForm(
+      NewMeeting(on: today, language: setting.language, starter: starter), language: setting.language)
+    return []
+  }
+
+  mutating func handleInSetup(_ key: Key) -> [Effect] {
+    switch key {
+    case .escape, .ctrl("c"): setup = nil
+    case .enter: return startMeeting()
+    case .tab, .down: setup?.form.moveFocus(by: 1)
+    case .backTab, .up: setup?.form.moveFocus(by: -1)
+    default:
+      guard var input = setup?.form.focused.input else { return [] }
+      if input.handle(key, language: setting.language) == .full {
+        notice = Notice(Name.Problem.tooLong.message, .warning)
+      }
+      setup?.form.focused.input = input
+    }
+    return []
+  }
+
+  private mutating func startMeeting() -> [Effect] {
+    guard let setup else { return [] }
+    do throws(FormProblem) {
+      let new = try setup.meeting(language: setting.language)
+      let operations = new.operations(ids: &ids)
+      let first = Change(id: ids.make(), terminal: setting.terminal, moment: now, operations: operations)
+      return [.create(ids.make(), [first])]
+    } catch {
+      self.setup?.form.focus(on: error.field)
+      notice = Notice(error.message, .warning)
+      return []
+    }
+  }
+}

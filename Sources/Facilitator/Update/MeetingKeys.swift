@@ -1,0 +1,157 @@
+import SessionModel
+import Terminal
+
+extension State {
+  mutating func handleInMeeting(_ key: Key) -> [Effect] {
+    guard let command = setting.keyMap.command(for: key, at: .meeting) else {
+      if key != .escape {
+        let label = setting.keyMap.label(for: .help)
+        notice = Notice(
+          Phrase(
+            "\(key.label) does nothing here; \(label) lists the keys.",
+            zh: "\(key.label) 在此无作用；按 \(label) 查看按键。"),
+          .warning)
+      }
+      return []
+    }
+    return run(command)
+  }
+
+  /// Carries out a command of the meeting, or says why it can't be.
+  mutating func run(_ command: Command) -> [Effect] {
+    if let reason = reasonOff(command) {
+      notice = Notice(reason, .warning)
+      return []
+    }
+    guard let desk else { return [] }
+    let session = desk.session
+    switch command {
+    case .passFloor: return change(session.passingFloor(at: now))
+    case .pause: return change(session.pausing(at: now))
+    case .giveLeft: return change(session.givingFloor(to: .left))
+    case .giveRight: return change(session.givingFloor(to: .right))
+    case .giveJoint: return change(session.givingFloor(to: .joint))
+    case .moreTime: return change(session.granting(minutes: 1))
+    case .lessTime: return change(session.granting(minutes: -1))
+    case .giveOverrun: return giveOverrun(session)
+    case .moveSeconds: return moveSeconds(session)
+    case .nextStep: return goOn()
+    case .previousStep: return session.position(before: session.position).map { go(to: $0) } ?? []
+    case .goTo: overlay = .agenda(selection: session.position.step)
+    case .otherColumn: self.desk?.column = desk.column.other
+    case .left: self.desk?.column = .left
+    case .right: self.desk?.column = .right
+    case .up: moveSelection(by: -1)
+    case .down: moveSelection(by: 1)
+    case .newNote: return beginNote(desk.newNoteKind, at: .end)
+    case .newBelow:
+      return beginNote(
+        selectedEntry?.kind ?? desk.newNoteKind, at: selectedEntry.map { .below($0.id) } ?? .end)
+    case .edit: return edit()
+    case .delete: return deleteSelected()
+    case .moveDown: return move(down: true)
+    case .moveUp: return move(down: false)
+    case .newBlocker: return beginNote(.blocker, at: .end)
+    case .newHelp: return beginNote(.help, at: .end)
+    case .newDecision: return beginNote(.decision, at: .end)
+    case .newAction: return beginNote(.action, at: .end)
+    case .newParked: return beginNote(.parked, at: .end)
+    case .undo: return undo()
+    case .redo: return redo()
+    case .writeMinutes: previewMinutes()
+    case .help: overlay = .help(scroll: 0)
+    case .leave: return leave()
+    case .newMeeting, .openMeeting, .openDemo: break
+    }
+    return []
+  }
+
+  // MARK: Time
+
+  private mutating func giveOverrun(_ session: Session) -> [Effect] {
+    let time = ClockText.spoken(session.overrun(at: now))
+    notice = Notice(
+      session.step.time.isTeams
+        ? Phrase("\(time) more for both teams.", zh: "双方各加 \(time)。")
+        : Phrase("\(time) more for this step.", zh: "本步骤加 \(time)。"))
+    return change(session.grantingOverrun(at: now))
+  }
+
+  private mutating func moveSeconds(_ session: Session) -> [Effect] {
+    guard let correction = session.correction(at: now) else { return [] }
+    let time = ClockText.spoken(correction.milliseconds)
+    let from = session.name(of: correction.from)
+    let to = session.name(of: correction.to)
+    notice = Notice(
+      Phrase(
+        "\(time) moved: \(from.english) → \(to.english).", zh: "已改记 \(time)：\(from.chinese) → \(to.chinese)。")
+    )
+    return change([correction.operation])
+  }
+
+  // MARK: Agenda
+
+  private mutating func goOn() -> [Effect] {
+    guard let session = desk?.session, let next = session.position(after: session.position) else { return [] }
+    if session.isUnanswered {
+      overlay = .question(.goOnEmpty(next))
+      return []
+    }
+    return go(to: next)
+  }
+
+  mutating func go(to position: AgendaPosition) -> [Effect] {
+    guard let session = desk?.session else { return [] }
+    let effects = change(session.going(to: position))
+    desk?.row = 0
+    if let session = desk?.session, let lead = session.lead(of: session.prompt, in: session.step) {
+      desk?.column = lead
+    }
+    return effects
+  }
+
+  // MARK: Undo
+
+  private mutating func undo() -> [Effect] {
+    guard let target = desk?.session.undoable(by: setting.terminal) else { return [] }
+    let what = target.summary(in: desk?.session)
+    notice = Notice(Phrase("Taken back: \(what.english).", zh: "已撤销：\(what.chinese)。"))
+    return change([.undo(target.id)])
+  }
+
+  private mutating func redo() -> [Effect] {
+    guard let target = desk?.session.redoable(by: setting.terminal) else { return [] }
+    let effects = change([.redo(target.id)])
+    let what = target.summary(in: desk?.session)
+    notice = Notice(Phrase("Done again: \(what.english).", zh: "已重做：\(what.chinese)。"))
+    return effects
+  }
+
+  // MARK: Leaving
+
+  private mutating func leave() -> [Effect] {
+    guard let desk else { return [.leave] }
+    if desk.session.clock.running != nil {
+      overlay = .question(.leaveRunning)
+      return []
+    }
+    return leaveNow()
+  }
+
+  /// Leaves, after asking once more when something couldn't be kept.
+  mutating func leaveNow() -> [Effect] {
+    if trouble != nil, desk?.shared.pending.isEmpty == false {
+      overlay = .question(.leaveUnkept)
+      return []
+    }
+    return [.leave]
+  }
+}
+
+extension Session {
+  /// Whether the present question asks for answers and has none, of the team asked or of either.
+  var isUnanswered: Bool {
+    guard !prompt.kinds.isEmpty else { return false }
+    return entries(prompt.kinds, team: lead(of: prompt, in: step), step: step.id).isEmpty
+  }
+}

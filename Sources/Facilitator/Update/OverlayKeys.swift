@@ -1,0 +1,119 @@
+import Minutes
+import SessionModel
+import Terminal
+
+extension State {
+  mutating func handleInOverlay(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .help(let scroll): scrollHelp(key, scroll)
+    case .agenda(let selection): return handleInAgenda(key, selection)
+    case .minutes(let text, let scroll, let name): return handleInMinutes(key, text, scroll, name)
+    case .question(let question): return answer(question, key)
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func scrollHelp(_ key: Key, _ scroll: Int) {
+    if let distance = scrollDistance(key) {
+      overlay = .help(scroll: max(0, scroll + distance))
+    } else {
+      overlay = nil
+    }
+  }
+
+  /// By how many lines a key scrolls; `nil` when it doesn't.
+  private func scrollDistance(_ key: Key) -> Int? {
+    let page = max(1, size.rows - 6)
+    switch key {
+    case .up: return -1
+    case .down: return 1
+    case .pageUp: return -page
+    case .pageDown: return page
+    case .home: return -1_000_000
+    case .character("k"): return -1
+    case .character("j"): return 1
+    case .space: return page
+    default: return nil
+    }
+  }
+
+  // MARK: Going to a step
+
+  private mutating func handleInAgenda(_ key: Key, _ selection: Int) -> [Effect] {
+    guard let steps = desk?.session.agenda.steps else { return [] }
+    switch key {
+    case .up, .character("k"): overlay = .agenda(selection: max(0, selection - 1))
+    case .down, .character("j"): overlay = .agenda(selection: min(steps.count - 1, selection + 1))
+    case .enter, .space:
+      overlay = nil
+      return go(to: AgendaPosition(step: selection))
+    default:
+      overlay = nil
+      if let number = key.character?.wholeNumberValue, steps.indices.contains(number - 1) {
+        return go(to: AgendaPosition(step: number - 1))
+      }
+    }
+    return []
+  }
+
+  // MARK: Minutes
+
+  mutating func previewMinutes() {
+    guard let session = desk?.session else { return }
+    let minutes = Minutes(of: session, at: now, language: setting.language, utcOffset: setting.utcOffset)
+    let name = LineEditor(
+      Minutes.suggestedFileName(for: session), isMultiline: false, limit: Limits.nameBytes)
+    overlay = .minutes(text: minutes.markdown(), scroll: 0, name: name)
+  }
+
+  private mutating func handleInMinutes(
+    _ key: Key, _ text: String, _ scroll: Int, _ name: LineEditor
+  ) -> [Effect] {
+    switch key {
+    case .escape, .ctrl("c"): overlay = nil
+    case .enter:
+      guard name.text.contains(where: { !$0.isWhitespace }) else {
+        notice = Notice(Phrase("The file needs a name.", zh: "请输入文件名。"), .warning)
+        return []
+      }
+      overlay = nil
+      return [.write(name: name.text, text: text)]
+    case .up, .down, .pageUp, .pageDown:
+      let last = max(0, text.split(separator: "\n", omittingEmptySubsequences: false).count - 2)
+      overlay = .minutes(
+        text: text, scroll: min(last, max(0, scroll + (scrollDistance(key) ?? 0))), name: name)
+    default:
+      var name = name
+      _ = name.handle(key)
+      overlay = .minutes(text: text, scroll: scroll, name: name)
+    }
+    return []
+  }
+
+  // MARK: Questions
+
+  private mutating func answer(_ question: Question, _ key: Key) -> [Effect] {
+    let isYes = key == .character("y") || key == .character("Y")
+    let isNo = key == .character("n") || key == .character("N") || key == .escape || key == .enter
+    switch question {
+    case .countGap(let pause, _, _):
+      // A stray key in front of thirty people must not decide about somebody's time.
+      guard isYes || isNo else { return [] }
+      overlay = nil
+      return isYes ? change([.undo(pause)]) : []
+    case .leaveRunning:
+      overlay = nil
+      guard isYes || key == .character("q") else { return [] }
+      guard let session = desk?.session, session.clock.running != nil else { return leaveNow() }
+      return change(session.pausing(at: now)) + leaveNow()
+    case .leaveUnkept:
+      overlay = nil
+      return isYes ? [.leave] : []
+    case .goOnEmpty(let position):
+      overlay = nil
+      let goesOn = isYes || key == .enter || setting.keyMap.command(for: key, at: .meeting) == .nextStep
+      return goesOn ? go(to: position) : []
+    }
+  }
+}

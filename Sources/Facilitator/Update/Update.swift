@@ -1,0 +1,124 @@
+import SessionModel
+import Terminal
+
+extension State {
+  /// Takes in what happened, and says what has to be done outside the screens.
+  ///
+  /// Pure: the same state and messages give the same state and effects, since time comes with the message and
+  /// identifiers from the state's own source.
+  public mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
+    now = moment
+    switch message {
+    case .key(let key):
+      notice = nil
+      return handle(key)
+    case .paste(let text):
+      notice = nil
+      return paste(text)
+    case .resized(let size):
+      self.size = size
+      return []
+    case .tick:
+      return noteDraft(onlyIfDue: true)
+    case .received(let changes):
+      desk?.shared.receive(changes)
+      return []
+    case .trouble(let reason):
+      trouble = reason
+      return []
+    case .troubleOver:
+      trouble = nil
+      return []
+    case .meetings(let meetings):
+      home.meetings = meetings
+      home.selection = min(home.selection, max(0, meetings.count - 1))
+      return []
+    case .opened(let opened):
+      return open(opened)
+    case .slept(let since):
+      return leaveOutGap(since: since)
+    case .demo:
+      turnIntoDemo()
+      let example = WorkedExample.changes(
+        in: setting.language, until: moment, utcOffset: setting.utcOffset, ids: &ids)
+      return [.create(ids.make(), example)]
+    case .leaving:
+      desk?.draftDue = now
+      return noteDraft() + [.leave]
+    case .done(let text):
+      notice = Notice(text)
+      return []
+    case .failed(let text):
+      notice = Notice(text, .error)
+      return []
+    }
+  }
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    if key == .ctrl("z") { return noteDraft() + [.suspend] }
+    if overlay != nil { return handleInOverlay(key) }
+    if setup != nil { return handleInSetup(key) }
+    guard desk != nil else { return handleAtHome(key) }
+    return desk?.form == nil ? handleInMeeting(key) : handleInForm(key)
+  }
+
+  private mutating func open(_ opened: OpenedMeeting) -> [Effect] {
+    setup = nil
+    desk = Desk(opened.session, column: opened.column)
+    guard !opened.isShared else { return [] }
+    return leaveOutGap(since: opened.lastSign)
+  }
+
+  /// When the screens want to be told that time has passed, in milliseconds from now; `nil` for never.
+  public var wait: Int64? {
+    guard let desk else { return nil }
+    let draft = desk.draftDue.map { $0.elapsed(since: now) }
+    return [draft, desk.session.nextSecond(after: now), untilReminder].compactMap { $0 }.min().map {
+      max(1, $0)
+    }
+  }
+
+  /// How long nobody's clock may stand still in a timed step before a reminder, in milliseconds.
+  static let toleratedSilence: Int64 = 30_000
+
+  private var untilReminder: Int64? {
+    guard let desk, desk.session.step.time.total > 0, let silence = desk.session.silence(at: now) else {
+      return nil
+    }
+    return silence < Self.toleratedSilence ? Self.toleratedSilence - silence : nil
+  }
+
+  /// Whether to remind the room that nobody's clock runs.
+  public var isReminding: Bool {
+    guard let desk, desk.session.step.time.total > 0, let silence = desk.session.silence(at: now) else {
+      return false
+    }
+    return silence >= Self.toleratedSilence
+  }
+
+  // MARK: Changing the meeting
+
+  /// Makes a change of these operations; none make none.
+  mutating func change(_ operations: [Operation], at moment: Moment? = nil) -> [Effect] {
+    guard !operations.isEmpty, desk != nil else { return [] }
+    let change = Change(
+      id: ids.make(), terminal: setting.terminal, moment: moment ?? now, operations: operations)
+    desk?.shared.propose(change)
+    return [.keep(change)]
+  }
+
+  /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked.
+  private mutating func leaveOutGap(since sign: Moment?) -> [Effect] {
+    guard let session = desk?.session, let running = session.clock.running else { return [] }
+    let lastChange = session.log.last?.moment ?? running.start
+    let last =
+      [running.start, lastChange, sign].compactMap { $0 }.max { $1.elapsed(since: $0) > 0 } ?? lastChange
+    let gap = now.elapsed(since: last)
+    guard gap > 0 else { return [] }
+    let effects = change([.floor(nil)], at: last)
+    if case .keep(let change)? = effects.first {
+      overlay = .question(.countGap(change.id, running.party, milliseconds: gap))
+    }
+    return effects
+  }
+}

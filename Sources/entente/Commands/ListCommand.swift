@@ -1,0 +1,73 @@
+import ArgumentParser
+import Facilitator
+import Foundation
+import SessionModel
+import SessionStore
+import Terminal
+
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the meetings, newest first.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Flag(name: .long, help: "As a JSON array.")
+  var json = false
+
+  func run() throws {
+    try reporting {
+      let meetings = try options.store(.reading).summaries()
+      if json {
+        try Output.printJSON(meetings)
+      } else {
+        for line in table(meetings) { print(line) }
+      }
+    }
+  }
+
+  private func table(_ meetings: [MeetingSummary]) -> [String] {
+    let language = options.language
+    guard !meetings.isEmpty else {
+      return [Phrase("No meetings yet; entente new sets one up.", zh: "还没有会议；用 entente new 新建。")[language]]
+    }
+    let head = [
+      "ID", Field.date.name[language], Phrase("state", zh: "状态")[language],
+      Phrase("open", zh: "未决")[language],
+      Field.title.name[language],
+    ]
+    let rows = meetings.map { meeting in
+      [
+        meeting.id.description, meeting.date?.iso ?? "–", meeting.state.name[language],
+        String(meeting.openEnds),
+        displayable(meeting.title),
+      ]
+    }
+    let widths = head.indices.map { column in
+      ([head] + rows).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    return ([head] + rows).map { row in
+      row.indices.dropLast().map { TextLayout.pad(row[$0], columns: widths[$0]) + "  " }.joined()
+        + row[row.count - 1]
+    }
+  }
+}
+
+struct Keys: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Print the keys and what they do.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Flag(name: .long, help: "As a Markdown table.")
+  var markdown = false
+
+  func run() throws {
+    let language = options.language
+    if markdown {
+      print(KeyMap.standard.markdown(in: language), terminator: "")
+      return
+    }
+    for group in KeyMap.standard.reference(in: language) {
+      print(group.group)
+      for line in group.lines { print("  " + TextLayout.pad(line.keys, columns: 12) + " " + line.help) }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import ArgumentParser
+import Foundation
+import Minutes
+import SessionModel
+import SessionStore
+import Terminal
+
+struct WriteMinutes: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "minutes", abstract: "Write a meeting's minutes to standard output or to a file.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "An id, the start of one, or latest.")
+  var id: String?
+
+  @Option(name: .long, help: "markdown or json.")
+  var format: String = MinutesFormat.markdown.rawValue
+
+  @Option(name: .shortAndLong, help: "The file to write; it must not exist unless --force is given.")
+  var output: String?
+
+  @Flag(name: .long, help: "Replace the file if it exists.")
+  var force = false
+
+  func run() throws {
+    try reporting {
+      guard let format = MinutesFormat(rawValue: format) else {
+        throw Failure(
+          Phrase(
+            "There is no format “\(self.format)”; use markdown or json.",
+            zh: "没有“\(self.format)”格式，请用 markdown 或 json。"),
+          status: EX_USAGE)
+      }
+      let session = try Stored.session(id, in: options.store(.reading))
+      let minutes = Minutes(
+        of: session, at: SystemClock.now(), language: options.language, utcOffset: Place.utcOffset)
+      let text = try format == .markdown ? minutes.markdown() : minutes.json()
+      if let output {
+        try OutputFile.write(text, to: output, replacing: force)
+      } else {
+        Output.write(text)
+      }
+    }
+  }
+}
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tell what is still open; exit with 1 when anything is.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "An id, the start of one, or latest.")
+  var id: String?
+
+  @Flag(name: .long, help: "As a JSON array of objects with rule, step, entry and why.")
+  var json = false
+
+  private struct Line: Encodable {
+    var rule: OpenEnd.Rule
+    var step: Step.ID
+    var entry: EntryID?
+    var why: String
+  }
+
+  func run() throws {
+    try reporting {
+      let language = options.language
+      let session = try Stored.session(id, in: options.store(.reading))
+      let ends = session.openEnds(at: SystemClock.now())
+      if json {
+        try Output.printJSON(
+          ends.map { Line(rule: $0.rule, step: $0.step, entry: $0.entry, why: $0.rule.why[language]) })
+      } else {
+        for end in ends {
+          let team = end.party == .joint ? "" : session.name(of: end.party)[language] + ": "
+          let subject = end.subject[language].split(whereSeparator: \.isNewline).joined(separator: " ")
+          print(displayable("\(end.rule.rawValue): \(team)\(end.rule.name[language]) — \(subject)"))
+        }
+      }
+      if !ends.isEmpty { throw ExitCode(1) }
+    }
+  }
+}
+
+struct Note: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Add an entry to a meeting, also while it runs elsewhere; prints the entry's id.",
+    usage: "entente note [<id>] --team <team> --kind <kind> <text>")
+
+  @OptionGroup var options: SharedOptions
+
+  @Option(name: .long, help: "The team's name, or joint.")
+  var team: String
+
+  @Option(name: .long, help: "\(EntryKind.notes.map(\.rawValue).joined(separator: ", ")).")
+  var kind: String
+
+  @Argument(help: "An id, the start of one, or latest; then the text, or - for standard input.")
+  var words: [String]
+
+  func validate() throws {
+    guard 1...2 ~= words.count else {
+      throw ValidationError(
+        "Give one text, in quotes if it has spaces, and before it a meeting's id if you like.")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let text = try text()
+      guard let kind = EntryKind(rawValue: kind), EntryKind.notes.contains(kind) else {
+        let kinds = EntryKind.notes.map(\.rawValue).joined(separator: ", ")
+        throw Failure(
+          Phrase(
+            "There is no kind “\(self.kind)”; use one of \(kinds).", zh: "没有“\(self.kind)”类型，可用：\(kinds)。"),
+          status: EX_USAGE)
+      }
+      // Read first: a command that fails must leave the store as it was.
+      let reading = try options.store(.reading)
+      let meeting = try reading.find(words.count == 2 ? words[0] : nil)
+      let session = Session(id: meeting, changes: try reading.changes(of: meeting, after: 0).changes)
+      let party = try party(in: session)
+      guard session.entryCount < Limits.entries else {
+        throw Failure(
+          Phrase(
+            "The meeting is full: it holds \(Limits.entries) entries.", zh: "会议已满：最多 \(Limits.entries) 条。"),
+          status: EX_DATAERR)
+      }
+      var ids = IdentifierSource(seed: SystemClock.randomSeed())
+      let entry: EntryID = ids.make()
+      let operations = session.adding(entry, kind, team: party, fields: [.text: .text(text)])
+      let change = Change(
+        id: ids.make(), terminal: ids.make(), moment: SystemClock.now(), operations: operations)
+      try options.store(.writing).append([change], to: meeting)
+      print(entry)
+    }
+  }
+
+  private func text() throws -> String {
+    var text = words[words.count - 1]
+    if text == "-" {
+      let data = FileHandle.standardInput.readData(ofLength: Limits.entryTextBytes + 2)
+      guard let input = String(validating: data, as: UTF8.self) else {
+        throw Failure(
+          Phrase("Standard input isn't text in UTF-8.", zh: "标准输入不是 UTF-8 文本。"), status: EX_DATAERR)
+      }
+      text = input.hasSuffix("\n") ? String(input.dropLast()) : input
+    }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw Failure(Phrase("A note needs a text.", zh: "记录需要内容。"), status: EX_USAGE)
+    }
+    guard text.utf8.count <= Limits.entryTextBytes else {
+      throw Failure(
+        Phrase("The text is too long; a note holds 64 KiB.", zh: "内容太长；一条记录最多 64 KiB。"), status: EX_DATAERR)
+    }
+    return text
+  }
+
+  private func party(in session: Session) throws -> Party {
+    if let party = session.team(named: team) { return party }
+    if team.lowercased() == Party.joint.rawValue { return .joint }
+    let left = session.name(of: .left)[options.language]
+    let right = session.name(of: .right)[options.language]
+    throw Failure(
+      Phrase(
+        "There is no team “\(team)” in this meeting; use \(left), \(right) or joint.",
+        zh: "本会议没有“\(team)”团队，可用：\(left)、\(right) 或 joint。"), status: EX_USAGE)
+  }
+}
+
+/// Reading meetings for commands.
+enum Stored {
+  static func session(_ name: String?, in store: some MeetingStore) throws -> Session {
+    let id = try store.find(name)
+    return Session(id: id, changes: try store.changes(of: id, after: 0).changes)
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Foundation
+import SessionModel
+import SessionStore
+import Terminal
+
+struct Demo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a worked example in a throw-away file; nothing of yours is touched.")
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    try reporting { try FrontEnd.demo(options) }
+  }
+}
+
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open a meeting.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "An id, the start of one, or latest.")
+  var id: String?
+
+  func run() throws {
+    try reporting { try FrontEnd.open(id, options) }
+  }
+}
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Set up a new meeting.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Option(name: .long, help: "The meeting's title.")
+  var title: String?
+
+  @Option(name: .long, help: "The two teams' names, with a comma between.")
+  var teams: String?
+
+  @Option(name: .long, help: "The agenda: \(Agenda.builtInNames.joined(separator: ", ")).")
+  var agenda: String = Agenda.builtInNames[0]
+
+  @Option(name: .long, help: "The order of the four questions: by-team or by-question.")
+  var questions: String = QuestionOrder.byTeam.rawValue
+
+  @Option(name: .long, help: "The team that starts (default: by lot).")
+  var starts: String?
+
+  @Flag(name: .long, help: "Only make the meeting, and print its id.")
+  var noOpen = false
+
+  func run() throws {
+    try reporting {
+      var ids = IdentifierSource(seed: SystemClock.randomSeed())
+      let new = try meeting(using: &ids)
+      guard noOpen else { return try FrontEnd.setup(new, options) }
+      let id: MeetingID = ids.make()
+      let change = Change(
+        id: ids.make(), terminal: ids.make(), moment: SystemClock.now(), operations: new.operations(ids: &ids)
+      )
+      try options.store(.writing).create(id, [change])
+      print(id)
+    }
+  }
+
+  private func meeting(using ids: inout IdentifierSource) throws -> NewMeeting {
+    let lot: Party = Bool.random(using: &ids) ? .left : .right
+    var new = NewMeeting(on: Place.today, language: options.language, starter: lot)
+    do {
+      if let title { new.title = try Name.checked(title) }
+      if let teams {
+        let names = teams.split(omittingEmptySubsequences: false) { ",\u{FF0C}".contains($0) }.map(
+          String.init)
+        guard names.count == 2 else {
+          throw Failure(
+            Phrase(
+              "--teams takes two names with a comma between, such as Marketing,Sales.",
+              zh: "--teams 需要用逗号隔开的两个名称，例如 市场部，销售部。"), status: EX_USAGE)
+        }
+        new.teams = try Name.checkedTeams(names[0], names[1])
+      }
+    } catch let problem as Name.Problem {
+      throw Failure(problem.message, status: EX_USAGE)
+    }
+    guard let order = QuestionOrder(rawValue: questions),
+      let known = Agenda.builtIn(agenda, questions: order)
+    else {
+      let agendas = Agenda.builtInNames.joined(separator: ", ")
+      throw Failure(
+        Phrase(
+          "Use one of the agendas \(agendas), with the questions by-team or by-question.",
+          zh: "议程可用 \(agendas)，四个问题的顺序可用 by-team 或 by-question。"), status: EX_USAGE)
+    }
+    new.agenda = known
+    if let starts { try choose(starts, for: &new) }
+    return new
+  }
+
+  private func choose(_ team: String, for new: inout NewMeeting) throws {
+    switch team.lowercased() {
+    case new.teams.left.lowercased(): new.starter = .left
+    case new.teams.right.lowercased(): new.starter = .right
+    default:
+      throw Failure(
+        Phrase(
+          "“\(team)” is neither team; --starts takes \(new.teams.left) or \(new.teams.right).",
+          zh: "没有名为“\(team)”的团队；--starts 可用 \(new.teams.left) 或 \(new.teams.right)。"), status: EX_USAGE)
+    }
+    new.starterChoice = .choice
+  }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The program: arguments in, wiring, exit status out.
+@main
+struct Entente: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "Run the meeting in which two teams set their goals together.",
+    discussion: """
+      Without a command, the meetings are listed to be opened.
+      Exit statuses are those of sysexits.h; check exits with 1 when something is still open.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Demo.self, New.self, Open.self, List.self, WriteMinutes.self, Note.self, Check.self, Keys.self,
+    ])
+
+  @OptionGroup var options: SharedOptions
+
+  func run() throws {
+    try reporting { try FrontEnd.home(options) }
+  }
+}

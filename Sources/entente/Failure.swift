@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import SessionModel
+import SessionStore
+import Terminal
+
+/// Why a command failed: one line that says what to do, and an exit status of sysexits.
+struct Failure: Error {
+  var message: Phrase
+  var status: Int32
+
+  init(_ message: Phrase, status: Int32) {
+    self.message = message
+    self.status = status
+  }
+}
+
+extension SharedOptionsHolder {
+  /// Runs a command, and tells its failure in one line on standard error.
+  func reporting(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let failure as Failure {
+      try leave(failure.message[options.language], failure.status)
+    } catch let error as StoreError {
+      try leave(error.message[options.language], error.exit)
+    } catch let error as TerminalError {
+      try leave(error.message[options.language], error.status)
+    }
+  }
+
+  private func leave(_ message: String, _ status: Int32) throws -> Never {
+    FileHandle.standardError.write(Data("entente: \(displayable(message))\n".utf8))
+    throw ExitCode(status)
+  }
+}
+
+/// A command with the options of every command.
+protocol SharedOptionsHolder {
+  var options: SharedOptions { get }
+}
+
+extension Entente: SharedOptionsHolder {}
+extension Demo: SharedOptionsHolder {}
+extension New: SharedOptionsHolder {}
+extension Open: SharedOptionsHolder {}
+extension List: SharedOptionsHolder {}
+extension WriteMinutes: SharedOptionsHolder {}
+extension Note: SharedOptionsHolder {}
+extension Check: SharedOptionsHolder {}
+extension Keys: SharedOptionsHolder {}
+
+extension TerminalError {
+  /// The line in both languages.
+  var message: Phrase {
+    switch self {
+    case .notATerminal:
+      Phrase(
+        "This screen needs a terminal; without one, use list, minutes, note or check.",
+        zh: "此界面需要终端；没有终端时请使用 list、minutes、note 或 check。")
+    case .unknownTerminal(""):
+      Phrase(description, zh: "未设置 TERM；请设为您的终端名称，例如 TERM=xterm-256color")
+    case .unknownTerminal(let name):
+      Phrase(description, zh: "未知的终端类型 TERM=\(name)；请试用 TERM=xterm-256color，或安装其 terminfo")
+    case .unsuitableTerminal(let name):
+      Phrase(description, zh: "终端类型 TERM=\(name) 无法移动光标；请试用 TERM=xterm-256color")
+    case .alreadyOpen: Phrase(description, zh: "界面已经打开")
+    case .failed: Phrase(description, zh: "无法设置终端；内存或文件描述符是否不足？")
+    }
+  }
+
+  /// Usage for what the caller can mend, else a failure of the system.
+  var status: Int32 {
+    switch self {
+    case .notATerminal, .unknownTerminal, .unsuitableTerminal: EX_USAGE
+    case .alreadyOpen, .failed: EX_OSERR
+    }
+  }
+}

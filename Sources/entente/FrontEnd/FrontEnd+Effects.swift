@@ -1,0 +1,58 @@
+import Facilitator
+import Foundation
+import SessionModel
+import SessionStore
+
+// What the screens ask for, done. What fails is told on the screen, and the program goes on.
+
+extension FrontEnd {
+  func create(_ id: MeetingID, _ changes: [Change]) {
+    attempt {
+      let store = try SQLiteStore.open(at: location, mode: .writing)
+      try store.create(id, changes)
+      try show(id, in: store)
+    }
+  }
+
+  func open(_ id: MeetingID) {
+    attempt { try show(id, in: SQLiteStore.open(at: location, mode: .writing)) }
+  }
+
+  func show(_ id: MeetingID, in store: SQLiteStore) throws {
+    let (opened, found) = try OpenMeeting.open(id, in: store, mailbox)
+    meeting = opened
+    logger.info("opened meeting \(id)")
+    handle(.opened(found))
+  }
+
+  /// Leaves the home screen for a demo with a store of its own; afterwards the program ends.
+  func openDemo() {
+    attempt {
+      let folder = try DemoFolder()
+      demoFolder = folder
+      location = folder.location
+      handle(.demo)
+    }
+  }
+
+  func write(_ text: String, to name: String) {
+    attempt {
+      try OutputFile.write(text, to: name, replacing: false)
+      handle(.done(Phrase("Written: \(name)", zh: "已写入：\(name)")))
+    }
+  }
+
+  private func attempt(_ body: () throws -> Void) {
+    do {
+      try body()
+    } catch let failure as Failure {
+      handle(.failed(failure.message))
+    } catch let error as StoreError {
+      logger.error("\(error.message.english)")
+      handle(.failed(error.message))
+    } catch {
+      logger.error("\(error)")
+      handle(.failed(Phrase(same: "\(error)")))
+    }
+  }
+}

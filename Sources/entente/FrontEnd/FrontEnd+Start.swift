@@ -1,0 +1,66 @@
+import Facilitator
+import Foundation
+import SessionModel
+import SessionStore
+
+// The ways in: each command that shows a screen.
+
+extension FrontEnd {
+  /// The list of meetings.
+  static func home(_ options: SharedOptions) throws {
+    let meetings = try options.store(.reading).summaries()
+    let frontEnd = try FrontEnd(options, location: options.location)
+    frontEnd.handle(.meetings(meetings))
+    frontEnd.run()
+  }
+
+  /// The form of a new meeting.
+  static func setup(_ new: NewMeeting, _ options: SharedOptions) throws {
+    // What is wrong with the store is said now, not after the form was filled in.
+    _ = try options.store(.reading)
+    let frontEnd = try FrontEnd(options, location: options.location)
+    frontEnd.state.setup = SetupForm(new, language: options.language)
+    frontEnd.run()
+  }
+
+  /// A meeting.
+  static func open(_ name: String?, _ options: SharedOptions) throws {
+    let id = try options.store(.reading).find(name)
+    let store = try options.store(.writing)
+    let frontEnd = try FrontEnd(options, location: options.location)
+    try frontEnd.show(id, in: store)
+    frontEnd.run()
+  }
+
+  /// The worked example, in a store that goes away with the program.
+  static func demo(_ options: SharedOptions) throws {
+    let folder = try DemoFolder()
+    defer { folder.remove() }
+    let frontEnd = try FrontEnd(options, location: folder.location, isDemo: true)
+    frontEnd.handle(.demo)
+    frontEnd.run()
+  }
+}
+
+/// A folder of its own for the demo's store.
+struct DemoFolder {
+  private let path: String
+
+  init() throws {
+    var template = Array((NSTemporaryDirectory() + "/entente-demo-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure(
+        Phrase(
+          "There is no room for temporary files; set TMPDIR to a folder that can be written.",
+          zh: "无法创建临时文件；请把 TMPDIR 设为可写的目录。"),
+        status: EX_CANTCREAT)
+    }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  var location: String { path + "/demo.sqlite" }
+
+  func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+}

@@ -1,0 +1,146 @@
+import Facilitator
+import Foundation
+import Logging
+import SessionModel
+import SessionStore
+import Terminal
+
+/// The loop between the terminal, the screens and the store.
+///
+/// It waits for a key, a change of another terminal or the next second, lets the screens take it in, does what
+/// they ask for, and draws what differs. While nothing happens and no clock runs, it sleeps.
+final class FrontEnd {
+  var state: State
+  let mailbox = Mailbox()
+  let logger: Logger
+  var location: String
+  /// The demo's folder, when it was opened from the home screen.
+  var demoFolder: DemoFolder?
+  var meeting: OpenMeeting?
+  private let screen: Screen
+  private let theme: Theme
+  private var isDone = false
+  private var lastLoop: Moment
+
+  init(_ options: SharedOptions, location: String, isDemo: Bool = false) throws {
+    logger = Log.make(options.logFile)
+    self.location = location
+    theme = Theme.builtIn(named: options.theme) ?? .monochrome
+    let isColorless = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    screen = try Screen(
+      options: Screen.Options(ascii: options.ascii, noColor: isColorless, errorLog: options.logFile))
+    var ids = IdentifierSource(seed: SystemClock.randomSeed())
+    let now = SystemClock.now()
+    lastLoop = now
+    let setting = Setting(
+      language: options.language, terminal: ids.make(), utcOffset: Place.utcOffset, isDemo: isDemo)
+    state = State(setting: setting, seed: ids.next(), size: screen.size, now: now)
+    if !screen.isUTF8 {
+      state.notice = Notice(
+        Phrase(
+          "The locale isn't UTF-8, so ASCII is drawn; set LANG=C.UTF-8.",
+          zh: "UTF-8 locale required: LANG=C.UTF-8"),
+        .warning)
+    }
+  }
+
+  /// Runs until the person leaves or the terminal goes away.
+  func run() {
+    while !isDone {
+      draw()
+      waitForSomething()
+      noticeSleep()
+      for message in mailbox.collect() { handle(message) }
+      while !isDone, let event = screen.nextEvent() { take(event) }
+      if !isDone { handle(.tick) }
+      signLife()
+    }
+    finish()
+  }
+
+  // Between two frames of a burst of keys the screen shows nothing anybody could read.
+  private func draw() {
+    state.now = SystemClock.now()
+    screen.draw(state.view(theme: theme))
+  }
+
+  private func waitForSomething() {
+    var descriptors = [screen.inputDescriptor, screen.wakeDescriptor, mailbox.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let wait = state.wait.map { Int32(clamping: $0) } ?? (screen.isPasting ? Self.pasteStalls : -1)
+    let ready = poll(
+      &descriptors, nfds_t(descriptors.count), screen.isPasting ? min(wait, Self.pasteStalls) : wait)
+    if ready == 0, screen.isPasting, let event = screen.flushStalledPaste() { take(event) }
+    // The terminal is gone: nobody will press a key any more.
+    if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { handle(.leaving) }
+  }
+
+  /// After how many milliseconds without a byte a paste without an end is taken as it is.
+  private static let pasteStalls: Int32 = 1000
+
+  private func take(_ event: Event) {
+    switch event {
+    case .key(let key): handle(.key(key))
+    case .paste(let text): handle(.paste(text))
+    case .resized(let size): handle(.resized(size))
+    case .resumed:
+      handle(.resized(screen.size))
+      noticeSleep()
+    case .hungUp: handle(.leaving)
+    }
+  }
+
+  func handle(_ message: Message) {
+    for effect in state.update(message, at: SystemClock.now()) { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .keep(let change): meeting?.live.keep(change)
+    case .create(let id, let changes): create(id, changes)
+    case .open(let id): open(id)
+    case .openDemo: openDemo()
+    case .write(let name, let text): write(text, to: name)
+    case .suspend: screen.suspend()
+    case .leave: isDone = true
+    }
+  }
+
+  // MARK: Sleep and life
+
+  /// How long the loop may have stood still, while a clock ran, before it is asked about, in milliseconds.
+  private static let sleepIsNoticed: Int64 = 10_000
+
+  /// A laptop that slept or a program that was stopped must not charge anybody for it unasked; not so when
+  /// another terminal went on with the meeting meanwhile.
+  private func noticeSleep() {
+    let now = SystemClock.now()
+    let gap = now.elapsed(since: lastLoop)
+    let before = lastLoop
+    lastLoop = now
+    guard gap > Self.sleepIsNoticed, state.desk?.session.clock.running != nil, let meeting else { return }
+    let sign = meeting.lastSign.map { $0.elapsed(since: before) > 0 ? $0 : before } ?? before
+    guard now.elapsed(since: sign) > Self.sleepIsNoticed / 2 else { return }
+    handle(.slept(since: sign))
+  }
+
+  private func signLife() {
+    guard state.desk?.session.clock.running != nil else { return }
+    meeting?.signLife(at: SystemClock.now())
+  }
+
+  private func finish() {
+    let isKept = meeting?.live.flush(timeout: 5000) ?? true
+    if !isKept { logger.error("left with changes that could not be kept") }
+    meeting?.live.close()
+    meeting = nil
+    screen.close()
+    demoFolder?.remove()
+    if !isKept {
+      let text = Phrase(
+        "entente: not everything could be written to disk.", zh: "entente：有内容未能写入磁盘。")[state.setting.language]
+      FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+  }
+}

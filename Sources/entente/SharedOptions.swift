@@ -1,0 +1,58 @@
+import ArgumentParser
+import Foundation
+import SessionModel
+import SessionStore
+import Terminal
+
+/// The options of every command.
+struct SharedOptions: ParsableArguments {
+  @Option(name: .long, help: "The store of the meetings (or ENTENTE_FILE).")
+  var file: String?
+
+  @Option(name: .long, help: "The theme: \(Theme.builtInNames.joined(separator: ", ")).")
+  var theme: String = "dark"
+
+  @Option(name: .long, help: "The language: en or zh-Hans (default: the locale's).")
+  var lang: String?
+
+  @Flag(name: .long, help: "Draw with ASCII characters alone.")
+  var ascii = false
+
+  @Option(name: .long, help: "Append a log to this file.")
+  var logFile: String?
+
+  func validate() throws {
+    if let lang, Language(name: lang) == nil {
+      throw ValidationError("There is no language “\(displayable(lang))”; use en or zh-Hans.")
+    }
+    if Theme.builtIn(named: theme) == nil {
+      let names = Theme.builtInNames.joined(separator: ", ")
+      throw ValidationError("There is no theme “\(displayable(theme))”; use one of \(names).")
+    }
+  }
+
+  var language: Language {
+    if let lang, let language = Language(name: lang) { return language }
+    let environment = ProcessInfo.processInfo.environment
+    for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      if let value = environment[variable], !value.isEmpty { return Language(name: value) ?? .english }
+    }
+    return .english
+  }
+
+  /// Where the store is.
+  var location: String {
+    file ?? StoreLocation.standard(environment: ProcessInfo.processInfo.environment)
+  }
+
+  func store(_ mode: SQLiteStore.Mode) throws -> SQLiteStore {
+    try SQLiteStore.open(at: location, mode: mode)
+  }
+}
+
+/// The clock on the wall, for what commands need of it.
+enum Place {
+  static var utcOffset: Int { SystemClock.utcOffset(at: SystemClock.now().wall) }
+
+  static var today: Day { Day(wall: SystemClock.now().wall, offset: utcOffset) }
+}

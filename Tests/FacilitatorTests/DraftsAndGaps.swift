@@ -1,0 +1,147 @@
+import SessionModel
+import Terminal
+import Testing
+
+@testable import Facilitator
+
+@Suite struct DraftsAndGaps {
+  @Test func whatIsTypedIsNotedWithinHalfASecond() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("i")
+    room.type("half")
+    #expect(room.session.drafts.isEmpty)
+    #expect(room.state.wait.map { $0 <= 500 } == true)
+    room.pass(250)
+    #expect(room.session.drafts.values.map { $0.texts[.text] } == ["half"])
+    room.pass(60_000)
+    room.type(" a thought")
+    room.press("escape")
+    #expect(room.session.drafts.values.map { $0.texts[.text] } == ["half a thought"])
+    #expect(room.session.entries(.priority).isEmpty)
+    #expect(room.screen.contains("✎ half a thought"))
+    room.press("i")
+    #expect(room.screen.contains("Your draft is back."))
+    room.type("!")
+    room.press("enter")
+    #expect(room.session.entries(.priority).map(\.text) == ["half a thought!"])
+    #expect(room.session.drafts.isEmpty)
+  }
+
+  @Test func aHangUpKeepsTheDraft() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("i")
+    room.type("cut off in mid-sen")
+    room.tell(.leaving)
+    #expect(room.session.drafts.values.map { $0.texts[.text] } == ["cut off in mid-sen"])
+    guard case .leave? = room.effects.last else {
+      Issue.record("it stays")
+      return
+    }
+  }
+
+  @Test func aDraftLeftBehindByAnotherTerminalIsTakenUpHere() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    var ids = IdentifierSource(seed: 99)
+    let dead: TerminalID = ids.make()
+    let key = DraftKey(terminal: dead, slot: .new(step: "priorities", team: .left, kind: .priority))
+    room.tell(
+      .received([
+        Change(
+          id: ids.make(), terminal: dead, moment: room.now,
+          operations: [.draft(key, [.text: "from the other one"])])
+      ]))
+    #expect(room.screen.contains("✎ from the other one"))
+    room.press("i")
+    #expect(!room.screen.contains("Your draft is back."), "somebody may be typing it just now")
+    room.press("escape")
+    room.pass(10_001)
+    room.press("i")
+    #expect(room.screen.contains("Your draft is back."))
+    room.press("enter")
+    #expect(room.session.entries(.priority).map(\.text) == ["from the other one"])
+    #expect(room.session.drafts.isEmpty)
+  }
+
+  private func opened(afterGapOf gap: Int64, isShared: Bool = false) -> Rehearsal {
+    var before = Rehearsal.meeting()
+    before.go(to: 2)
+    before.press("1")
+    before.pass(20_000)
+    let sign = before.now
+    var room = Rehearsal(terminal: 8, seed: 43)
+    room.now = sign.advanced(by: gap)
+    room.tell(.opened(OpenedMeeting(session: before.session, lastSign: sign, isShared: isShared)))
+    return room
+  }
+
+  @Test func aClockThatRanWhenTheLastTerminalDiedIsPausedAtItsLastSignOfLife() {
+    var room = opened(afterGapOf: 200_000)
+    #expect(room.session.clock.running == nil)
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 20_000)
+    #expect(room.screen.contains("3:20"))
+    room.press("x", "space", "q")
+    #expect(room.session.clock.running == nil, "a stray key decides nothing")
+    room.press("n")
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 20_000)
+  }
+
+  @Test func theGapIsCountedWhenTheTeamSaysSo() {
+    var room = opened(afterGapOf: 200_000)
+    room.press("y")
+    #expect(room.session.clock.running?.party == .left)
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 220_000)
+  }
+
+  @Test func aMeetingThatAnotherTerminalHasOpenRunsOn() {
+    let room = opened(afterGapOf: 200_000, isShared: true)
+    #expect(room.session.clock.running?.party == .left)
+    #expect(room.state.overlay == nil)
+  }
+
+  @Test func leavingWithARunningClockAsksAndPausesIt() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1")
+    room.pass(5_000)
+    room.press("q", "escape")
+    #expect(room.session.clock.running != nil)
+    room.press("q", "y")
+    #expect(room.session.clock.running == nil)
+    guard case .leave? = room.effects.last else {
+      Issue.record("it stays")
+      return
+    }
+  }
+
+  @Test func nothingIsShownAsKeptBeforeTheStoreHasIt() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.storeAnswers = false
+    room.press("i")
+    room.type("on its way\n")
+    #expect(room.screen.contains("… keeping"))
+    #expect(!room.screen.contains("all kept"))
+    let pending = room.state.desk?.shared.pending ?? []
+    room.tell(.received(pending))
+    #expect(room.screen.contains("✓ all kept"))
+  }
+
+  @Test func troubleWithTheStoreIsShownAndLeavingAsks() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.storeAnswers = false
+    room.press("i")
+    room.type("precious\n")
+    room.press("escape")
+    room.tell(.trouble(Phrase("The disk is full.", zh: "磁盘已满。")))
+    #expect(room.screen.contains("✗ The disk is full."))
+    room.press("q")
+    #expect(room.screen.contains("Not everything could be written"))
+    room.press("escape")
+    room.tell(.troubleOver)
+    #expect(!room.screen.contains("The disk is full."))
+  }
+}

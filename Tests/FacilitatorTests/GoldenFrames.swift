@@ -1,0 +1,97 @@
+import Foundation
+import SessionModel
+import Terminal
+import Testing
+
+@testable import Facilitator
+
+/// Every screen as text, at the sizes that matter and in both languages, compared with files.
+///
+/// After a change that is meant, `ENTENTE_RECORD=1 swift test --filter GoldenFrames` writes them anew; read the
+/// difference before committing it.
+@Suite struct GoldenFrames {
+  static let sizes = [(64, 18), (80, 24), (100, 30), (160, 50)].map { Size(rows: $0.1, columns: $0.0) }
+  static let cases = sizes.flatMap { size in Language.allCases.map { (size, $0) } }
+
+  @Test(arguments: cases) func screensLookAsTheyDid(size: Size, language: Language) throws {
+    let name = "\(size.columns)x\(size.rows)-\(language.rawValue).txt"
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+    let screens = Self.screens(size, language)
+    if ProcessInfo.processInfo.environment["ENTENTE_RECORD"] != nil {
+      try screens.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    let pairs = zip(golden.split(separator: "\n"), screens.split(separator: "\n"))
+    let difference = pairs.enumerated().first { $0.element.0 != $0.element.1 }
+    #expect(
+      golden == screens, "\(name), first at line \(difference?.offset ?? -1): \(difference?.element as Any)")
+  }
+
+  private static func screens(_ size: Size, _ language: Language) -> String {
+    var text = ""
+    let show = { (title: String, room: Rehearsal) in
+      text += "=== \(title)\n" + room.screen + "\n"
+    }
+    var first = Rehearsal(language: language, size: size)
+    show("first run", first)
+    first.press("n")
+    show("a new meeting", first)
+    first.press("enter")
+    show("opening", first)
+
+    var room = Rehearsal.demo(language: language, size: size)
+    show("questions", room)
+    room.press("space", "i")
+    room.pass(61_000)
+    room.type("A note 一条记录")
+    show("typing", room)
+    room.press("tab")
+    show("another field", room)
+    room.press("escape")
+    show("a draft", room)
+    room.pass(600_000)
+    show("over the time", room)
+    room.press("g")
+    show("go to", room)
+    room.press("escape", "d")
+    room.type("Both teams report weekly\n")
+    room.press("escape")
+    show("a decision", room)
+    room.go(to: 6)
+    show("board", room)
+    room.press("down", "enter")
+    show("a reply", room)
+    room.press("escape")
+    room.go(to: 9)
+    show("closing", room)
+    room.press("w")
+    show("minutes", room)
+    room.press("escape", "?")
+    show("keys", room)
+    room.press("escape", "p", "q")
+    show("leaving", room)
+
+    var home = Rehearsal(language: language, size: size)
+    var ids = IdentifierSource(seed: 5)
+    home.tell(
+      .meetings(
+        (1...30).map { day in
+          MeetingSummary(
+            id: ids.make(), title: "Q\(day % 4 + 1) planning 季度计划",
+            date: Day(year: 2026, month: 11, day: day),
+            state: day > 20 ? .planned : .draft, openEnds: day, changed: 0)
+        }))
+    home.press("down", "down")
+    show("home", home)
+    return text
+  }
+
+  @Test(arguments: [(20, 5), (39, 12), (40, 11), (40, 12), (63, 18), (64, 17)]) func smallScreensSayOrShow(
+    columns: Int, rows: Int
+  ) {
+    let room = Rehearsal.demo(size: Size(rows: rows, columns: columns))
+    let tooSmall = columns < 40 || rows < 12
+    #expect(room.screen.replacing("\n", with: " ").contains("entente needs 40×12") == tooSmall)
+    #expect(room.screen.contains("has the floor") != tooSmall || room.screen.contains("Nobody") != tooSmall)
+  }
+}
