@@ -50,10 +50,16 @@ extension Desk {
     return items.isEmpty ? nil : items[min(max(0, row), items.count - 1)]
   }
 
-  /// The selected entry of the column in focus: the last one until another is selected.
+  /// The selected entry of the column in focus: the last answer until another is selected.
   public var selectedInColumn: Entry? {
     let entries = column(of: column)
-    return entries.first { $0.id == selection[column] } ?? entries.last
+    return entries.first { $0.id == selection[column] } ?? lastAnswer(of: column) ?? entries.last
+  }
+
+  /// A team's last answer to what is asked.
+  func lastAnswer(of team: Party) -> Entry? {
+    guard let kind = session.prompt.kinds.first else { return nil }
+    return session.entries(kind, team: team, step: session.step.id).last
   }
 
   /// What a new note becomes at this step.

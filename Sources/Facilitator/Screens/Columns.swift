@@ -45,7 +45,7 @@ extension Canvas {
         draft, in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))
     }
     let selected = isFocus && desk.form == nil ? desk.selectedInColumn?.id : nil
-    let anchor = isFocus ? desk.selectedInColumn?.id : nil
+    let anchor = isFocus && desk.form == nil ? selected : desk.lastAnswer(of: team)?.id
     drawEntries(
       entries, anchor: anchor, selected: selected, desk,
       in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))
@@ -96,19 +96,22 @@ extension Canvas {
     }
   }
 
-  private func visibleBlocks(_ entries: [Entry], anchor: EntryID?, _ session: Session, in area: Rect) -> (
-    list: [EntryBlock], hidden: Int
-  ) {
+  /// The last entries that fit; where the anchor isn't among them, the ones up to it and what fits below.
+  private func visibleBlocks(
+    _ entries: [Entry], anchor: EntryID?, _ session: Session, in area: Rect
+  ) -> (list: [EntryBlock], hidden: Int) {
+    let block = { (index: Int) in
+      EntryBlock(entries[index], session, language, columns: max(2, area.columns - 2))
+    }
+    // Laid out from the end that is seen, so that a long list costs no more than a short one.
     let fitting = { (last: Int) -> [EntryBlock] in
       var list: [EntryBlock] = []
       var rows = 0
-      var index = last
-      while index >= 0 {
-        let block = EntryBlock(entries[index], session, language, columns: max(2, area.columns - 2))
-        if rows > 0, rows + block.height > area.rows { break }
-        list.append(block)
-        rows += block.height
-        index -= 1
+      for index in stride(from: last, through: 0, by: -1) {
+        let next = block(index)
+        if rows > 0, rows + next.height > area.rows { break }
+        list.append(next)
+        rows += next.height
       }
       return list.reversed()
     }
@@ -116,8 +119,14 @@ extension Canvas {
     guard let anchor, !list.contains(where: { $0.entry.id == anchor }),
       let index = entries.firstIndex(where: { $0.id == anchor })
     else { return (list, entries.count - list.count) }
-    let above = fitting(index)
-    return (above, index + 1 - above.count)
+    var around = fitting(index)
+    let hidden = index + 1 - around.count
+    var rows = around.reduce(0) { $0 + $1.height }
+    for next in entries.indices.dropFirst(index + 1).lazy.map(block) where rows < area.rows {
+      around.append(next)
+      rows += next.height
+    }
+    return (around, hidden)
   }
 }
 

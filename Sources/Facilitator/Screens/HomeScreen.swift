@@ -80,7 +80,7 @@ extension Canvas {
     let column = labels + 3
     let columns = min(size.columns - column - 1, Layout.measure)
     write(
-      (isFocus ? "▸ " : "  ") + field.label[language], isFocus ? .footerKey : .dim, row: row, column: 1,
+      (isFocus ? "▸ " : "  ") + field.label[language], isFocus ? .question : .dim, row: row, column: 1,
       columns: labels + 1)
     switch field.input {
     case .text(let editor):

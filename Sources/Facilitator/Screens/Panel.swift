@@ -95,7 +95,7 @@ extension Canvas {
 
   /// The fields that don't have the focus, with what they hold.
   private mutating func drawOtherFields(_ form: EntryForm, row: Int, column: Int, columns: Int) {
-    var spans = [Span("\(Key.tab.label) → ", .footerKey)]
+    var spans = [Span("\(Key.tab.label) → ", .dim)]
     for field in form.form.fields where field != form.form.focused {
       let text =
         switch field.input {
