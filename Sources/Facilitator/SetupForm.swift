@@ -23,6 +23,7 @@ public struct SetupForm: Equatable, Sendable {
     form = Form([
       FormField(.title, text: new.title), FormField(.period, text: new.period),
       FormField(.place, text: new.place), FormField(.facilitator, text: new.facilitator),
+      FormField(.noteTaker, text: new.noteTaker),
       FormField(.leftTeam, text: new.teams.left),
       FormField(.leftPeople, label: Field.leftPeople.setupLabel, text: people(.left)),
       FormField(.rightTeam, text: new.teams.right),
@@ -46,6 +47,7 @@ public struct SetupForm: Equatable, Sendable {
     new.period = try name(.period) ?? ""
     new.place = try name(.place) ?? ""
     new.facilitator = try name(.facilitator) ?? ""
+    new.noteTaker = try name(.noteTaker) ?? ""
     do {
       new.teams = try Name.checkedTeams(
         try name(.leftTeam) ?? defaults.teams.left, try name(.rightTeam) ?? defaults.teams.right)

@@ -14,6 +14,8 @@ public struct NewMeeting: Sendable {
   public var attendees: [Party: [String]]
   /// Who leads through the meeting; empty when nobody says.
   public var facilitator: String
+  /// Who takes notes; empty when nobody says.
+  public var noteTaker: String
   /// The agenda.
   public var agenda: Agenda
   /// The team that starts.
@@ -32,6 +34,7 @@ public struct NewMeeting: Sendable {
     title = Phrase("\(period) joint goals", zh: "\(period) 联合目标会议")[language]
     place = ""
     facilitator = ""
+    noteTaker = ""
     attendees = [:]
     teams = (
       Phrase("Marketing", zh: "市场部")[language], Phrase("Sales", zh: "销售部")[language]
@@ -48,7 +51,9 @@ public struct NewMeeting: Sendable {
       .set(nil, .starterChoice, .text(starterChoice.rawValue)),
       .set(nil, .step, .text(agenda.steps.first?.id ?? "")), .set(nil, .prompt, .integer(0)),
     ]
-    for (field, text) in [(Field.period, period), (.place, place), (.facilitator, facilitator)]
+    for (field, text) in [
+      (Field.period, period), (.place, place), (.facilitator, facilitator), (.noteTaker, noteTaker),
+    ]
     where !text.isEmpty {
       operations.append(.set(nil, field, .text(text)))
     }

@@ -137,7 +137,7 @@ import Testing
     }
     var room = Rehearsal()
     room.press("n")
-    for _ in 0..<9 { room.press("tab") }
+    for _ in 0..<10 { room.press("tab") }
     room.press("2", "enter")
     #expect(room.session.agenda.steps[4].prompts[1].kinds == [.goal])
   }
@@ -145,7 +145,7 @@ import Testing
   @Test func theSetupFormRefusesTeamsOfOneName() {
     var room = Rehearsal(size: Size(rows: 18, columns: 64))
     room.press("n")
-    for _ in 0..<6 { room.press("tab") }
+    for _ in 0..<7 { room.press("tab") }
     for _ in 0..<5 { room.press("backspace") }
     room.type("marketing")
     room.press("enter")

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Facilitator
 import Foundation
 import Logging
@@ -27,6 +28,10 @@ final class FrontEnd {
     self.location = location
     theme = Theme.builtIn(named: options.theme) ?? .monochrome
     let isColorless = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
+    Screen.setCrashMessage(
+      Phrase(
+        "entente: the program failed; what was shown as kept is in the store. Open the meeting again.",
+        zh: "entente：程序出错；显示为已保存的内容都在会议库中。请重新打开会议。")[options.language])
     screen = try Screen(
       options: Screen.Options(ascii: options.ascii, noColor: isColorless, errorLog: options.logFile))
     var ids = IdentifierSource(seed: SystemClock.randomSeed())
@@ -45,7 +50,8 @@ final class FrontEnd {
   }
 
   /// Runs until the person leaves or the terminal goes away.
-  func run() {
+  /// - Throws: the exit status of a program that a signal ended, once everything is saved.
+  func run() throws {
     while !isDone {
       draw()
       waitForSomething()
@@ -56,6 +62,7 @@ final class FrontEnd {
       signLife()
     }
     finish()
+    if let signal = screen.endingSignal { throw ExitCode(128 + signal) }
   }
 
   // Between two frames of a burst of keys the screen shows nothing anybody could read.
