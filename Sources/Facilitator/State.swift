@@ -85,6 +85,8 @@ public struct Desk: Sendable {
   public var row = 0
   /// What is being typed.
   public var form: EntryForm?
+  /// The front ends that were gone when this one opened the meeting: their drafts are anybody's.
+  var departed: Set<TerminalID> = []
   /// When what was typed has to be noted; `nil` when it is.
   public var draftDue: Moment?
   /// The meeting as it stands.

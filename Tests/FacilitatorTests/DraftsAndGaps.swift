@@ -65,6 +65,21 @@ import Testing
     #expect(room.session.drafts.isEmpty)
   }
 
+  @Test func aDraftOfATerminalThatDiedIsBackAtOnce() {
+    var before = Rehearsal.meeting()
+    before.go(to: 2)
+    before.press("i")
+    before.type("killed in mid-sen")
+    before.pass(250)
+    var room = Rehearsal(terminal: 8, seed: 43)
+    room.now = before.now
+    room.tell(.opened(OpenedMeeting(session: before.session, lastSign: nil, isShared: false)))
+    room.press("i")
+    #expect(room.screen.contains("Your draft is back."))
+    room.press("enter")
+    #expect(room.session.entries(.priority).map(\.text) == ["killed in mid-sen"])
+  }
+
   private func opened(afterGapOf gap: Int64, isShared: Bool = false) -> Rehearsal {
     var before = Rehearsal.meeting()
     before.go(to: 2)

@@ -140,7 +140,7 @@ extension Question {
       let name = state.desk?.session.name(of: party) ?? Phrase(same: "")
       let time = ClockText.spoken(milliseconds)
       return Phrase(
-        "\(name.english)'s clock was running when the program stopped, \(time) ago. It was paused there.\n\n"
+        "The clock of \(name.english) was running when the program stopped, \(time) ago. It was paused there.\n\n"
           + "y: count that time and go on · n: leave it out",
         zh: "程序停止时\(name.chinese)正在计时，距今 \(time)。计时已停在那一刻。\n\ny：计入这段时间并继续 · n：不计入")
     case .leaveRunning:

@@ -33,8 +33,13 @@ extension State {
   private func draft(for slot: DraftKey.Slot) -> Draft? {
     guard let drafts = desk?.session.drafts else { return nil }
     if let own = drafts[DraftKey(terminal: setting.terminal, slot: slot)] { return own }
-    return drafts.values.filter { $0.key.slot == slot && now.elapsed(since: $0.moment) > Self.draftIsLeft }
-      .max { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }
+    return drafts.values.filter { $0.key.slot == slot && isLeftBehind($0) }.max {
+      ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal)
+    }
+  }
+
+  private func isLeftBehind(_ draft: Draft) -> Bool {
+    desk?.departed.contains(draft.key.terminal) == true || now.elapsed(since: draft.moment) > Self.draftIsLeft
   }
 
   mutating func edit() -> [Effect] {

@@ -66,6 +66,7 @@ extension State {
     setup = nil
     desk = Desk(opened.session, column: opened.column)
     guard !opened.isShared else { return [] }
+    desk?.departed = Set(opened.session.drafts.keys.map(\.terminal))
     return leaveOutGap(since: opened.lastSign)
   }
 
