@@ -20,6 +20,9 @@ public struct Form: Equatable, Sendable {
     set { fields[focus] = newValue }
   }
 
+  /// The field that Tab goes to.
+  public var next: FormField { fields[(focus + 1) % fields.count] }
+
   /// A field by its name.
   public subscript(field: Field) -> FormField? {
     fields.first { $0.field == field }

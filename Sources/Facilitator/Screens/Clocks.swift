@@ -29,77 +29,63 @@ struct ClockReading {
   var mark: String { isRunning ? "▶" : "‖" }
 
   var role: Role { isOver ? .clockOver : isRunning ? .clockRunning : .clock }
-  var nameRole: Role { party == .left ? .teamLeft : .teamRight }
+  var nameRole: Role { .team(party) }
+}
+
+extension Role {
+  /// The colour of a party.
+  static func team(_ party: Party) -> Role {
+    switch party {
+    case .left: .teamLeft
+    case .right: .teamRight
+    case .joint: .teamJoint
+    }
+  }
 }
 
 extension Canvas {
-  /// Both teams' clocks in two lines, and a third with who has the floor.
+  /// The clocks that matter at this step, and a line with who has the floor.
   /// - Returns: the rows used.
-  mutating func drawClocks(_ session: Session, _ now: Moment, in area: Rect) -> Int {
+  mutating func drawClocks(_ session: Session, _ now: Moment, in area: Rect, large isLarge: Bool) -> Int {
+    let rows = isLarge ? 6 : 2
     if session.step.time.isTeams {
       let halves = Layout.halves(of: area)
       for (party, half) in [(Party.left, halves.left), (.right, halves.right)] {
         let reading = ClockReading(party, session, at: now, language)
-        write(
-          [
-            Span(" \(reading.mark) ", reading.nameRole), Span(reading.name, reading.nameRole),
-          ], row: half.row, column: half.column, columns: half.columns - 13)
-        writeRight(
-          [Span(" \(reading.remaining) \(leftWord(reading)) ", reading.role)], row: half.row,
-          end: half.maxColumn,
-          columns: 18)
-        write(details(reading), .dim, row: half.row + 1, column: half.column + 3, columns: half.columns - 3)
+        drawClock(reading, details(reading), in: half, large: isLarge)
       }
-      drawFloor(session, now, row: area.row + 2, column: area.column + 1, columns: area.columns - 2)
-      return 3
+    } else {
+      let totals = Party.teams.map { party in
+        let reading = ClockReading(party, session, at: now, language)
+        return reading.name + language.colon + details(reading)
+      }
+      let reading = ClockReading(.joint, session, at: now, language)
+      drawClock(reading, totals.joined(separator: "   "), in: area, large: isLarge)
     }
-    drawJointClock(session, now, in: area)
-    drawFloor(session, now, row: area.row + 2, column: area.column + 1, columns: area.columns - 2)
-    return 3
+    drawFloor(session, now, row: area.row + rows, column: area.column + 1, columns: area.columns - 2)
+    return rows + (isLarge ? 2 : 1)
   }
 
-  /// The same in large digits.
-  /// - Returns: the rows used.
-  mutating func drawLargeClocks(_ session: Session, _ now: Moment, in area: Rect) -> Int {
-    guard session.step.time.isTeams else { return drawLargeJointClock(session, now, in: area) }
-    let halves = Layout.halves(of: area)
-    for (party, half) in [(Party.left, halves.left), (.right, halves.right)] {
-      let reading = ClockReading(party, session, at: now, language)
-      write(
-        "\(reading.mark) \(reading.name)", reading.nameRole, row: half.row + 1, column: half.column + 2,
-        columns: half.columns - 2)
-      let width = draw(BigDigits(reading.remaining), reading.role, row: half.row + 2, column: half.column + 2)
-      let side = half.column + 4 + width
-      write(leftWord(reading), reading.role, row: half.row + 2, column: side, columns: half.maxColumn - side)
-      write(details(reading), .dim, row: half.row + 4, column: side, columns: half.maxColumn - side)
+  private mutating func drawClock(
+    _ reading: ClockReading, _ details: String, in area: Rect, large isLarge: Bool
+  ) {
+    let name = "\(reading.mark) \(reading.name)"
+    let left = leftWord(reading)
+    if isLarge {
+      write(name, reading.nameRole, row: area.row + 1, column: area.column + 1, columns: area.columns - 1)
+      let width = draw(BigDigits(reading.remaining), reading.role, row: area.row + 2, column: area.column + 1)
+      let side = area.column + 3 + width
+      write(left, reading.role, row: area.row + 2, column: side, columns: area.maxColumn - side)
+      write(details, .dim, row: area.row + 4, column: side, columns: area.maxColumn - side)
+    } else {
+      // Joint time has the whole width: its clock stays near its name.
+      let width = min(area.columns, Layout.measure / 2)
+      write(name, reading.nameRole, row: area.row, column: area.column + 1, columns: width - 14)
+      writeRight(
+        [Span(" \(reading.remaining) \(left) ", reading.role)], row: area.row, end: area.column + width,
+        columns: 18)
+      write(details, .dim, row: area.row + 1, column: area.column + 3, columns: area.columns - 3)
     }
-    drawFloor(session, now, row: area.row + 6, column: area.column + 2, columns: area.columns - 3)
-    return 8
-  }
-
-  private mutating func drawLargeJointClock(_ session: Session, _ now: Moment, in area: Rect) -> Int {
-    let reading = ClockReading(.joint, session, at: now, language)
-    write(
-      "\(reading.mark) \(reading.name)", .teamJoint, row: area.row + 1, column: area.column + 2, columns: 30)
-    let width = draw(BigDigits(reading.remaining), reading.role, row: area.row + 2, column: area.column + 2)
-    let side = area.column + 4 + width
-    write(leftWord(reading), reading.role, row: area.row + 2, column: side, columns: 20)
-    write(teamTotals(session, now), .dim, row: area.row + 4, column: side, columns: area.maxColumn - side)
-    drawFloor(session, now, row: area.row + 6, column: area.column + 2, columns: area.columns - 3)
-    return 8
-  }
-
-  private mutating func drawJointClock(_ session: Session, _ now: Moment, in area: Rect) {
-    let reading = ClockReading(.joint, session, at: now, language)
-    let used = write(
-      [
-        Span(" \(reading.mark) \(reading.name)  ", .teamJoint),
-        Span(" \(reading.remaining) \(leftWord(reading)) ", reading.role),
-      ],
-      row: area.row, column: area.column, columns: area.columns)
-    _ = used
-    write(
-      teamTotals(session, now), .dim, row: area.row + 1, column: area.column + 3, columns: area.columns - 3)
   }
 
   /// Who has the floor, in words, and how far apart the teams are.
@@ -111,7 +97,7 @@ extension Canvas {
         party == .joint
         ? Phrase("Joint time", zh: "共同时间")
         : Phrase("\(name.english) has the floor", zh: "\(name.chinese)发言中")
-      spans.append(Span(text[language], role(of: party)))
+      spans.append(Span(text[language], .team(party)))
     } else {
       let next = session.name(of: session.nextSpeaker(at: now))
       spans.append(Span(Phrase("Nobody has the floor", zh: "无人发言")[language], .text))
@@ -122,14 +108,6 @@ extension Canvas {
     write(spans, row: row, column: column, columns: columns)
   }
 
-  private func role(of party: Party) -> Role {
-    switch party {
-    case .left: .teamLeft
-    case .right: .teamRight
-    case .joint: .teamJoint
-    }
-  }
-
   private func leftWord(_ reading: ClockReading) -> String {
     (reading.isOver ? Phrase("over", zh: "超时") : Phrase("left", zh: "剩余"))[language]
   }
@@ -138,12 +116,5 @@ extension Canvas {
     Phrase(
       "spoke \(reading.spoken) · \(reading.percent) %", zh: "已发言 \(reading.spoken) · \(reading.percent)%")[
         language]
-  }
-
-  private func teamTotals(_ session: Session, _ now: Moment) -> String {
-    Party.teams.map { party in
-      let reading = ClockReading(party, session, at: now, language)
-      return "\(reading.name): " + details(reading)
-    }.joined(separator: "   ")
   }
 }

@@ -32,10 +32,9 @@ extension Canvas {
   private mutating func drawColumn(of team: Party, _ desk: Desk, _ state: State, in area: Rect) {
     let session = desk.session
     let isFocus = desk.column == team
-    let role: Role = team == .left ? .teamLeft : .teamRight
     let entries = desk.column(of: team)
     let heading = (isFocus ? "▸ " : "") + session.name(of: team)[language] + " (\(entries.count))"
-    rule(heading, role, row: area.row, column: area.column, columns: area.columns)
+    rule(heading, .team(team), row: area.row, column: area.column, columns: area.columns)
     let body = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
     let drafts = session.drafts.values.filter { desk.isShown($0, in: team) }
       .sorted { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }

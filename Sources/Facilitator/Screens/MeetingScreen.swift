@@ -7,9 +7,7 @@ extension Canvas {
     drawTitle(session, state, layout)
     if layout.rail.columns > 0 { drawRail(session, in: layout.rail) }
     var area = layout.stage
-    area.dropRows(
-      layout.isLarge
-        ? drawLargeClocks(session, state.now, in: area) : drawClocks(session, state.now, in: area))
+    area.dropRows(drawClocks(session, state.now, in: area, large: layout.isLarge))
     area.dropRows(drawQuestion(session, in: area))
     if let form = desk.form {
       let height = panelHeight(form, columns: area.columns, most: max(3, area.rows / 2))
@@ -80,32 +78,30 @@ extension Canvas {
   }
 
   private mutating func drawFooter(for desk: Desk, _ state: State, _ layout: Layout) {
-    if let form = desk.form {
-      var keys = [
-        (Key.enter.label, Phrase("keep", zh: "保存")[language]),
-        (Key.escape.label, Phrase("end", zh: "结束")[language]),
-      ]
-      if form.form.fields.count > 1 {
-        let next = form.form.fields[
-          (form.form.fields.firstIndex(of: form.form.focused) ?? 0) + 1 < form.form.fields.count
-            ? (form.form.fields.firstIndex(of: form.form.focused) ?? 0) + 1 : 0]
-        keys.append((Key.tab.label, next.label[language]))
-      }
-      keys += [Command.passFloor, .pause, .giveJoint].compactMap { command in
-        keyMap.keys(for: command).first { keyMap.commandWhileTyping(for: $0) != nil }
-          .map { ($0.label, command.short[language]) }
-      }
-      return drawFooter(keys, layout)
-    }
+    if let form = desk.form { return drawFooter(keysWhileTyping(form), layout) }
     let main: [Command] =
       desk.hasColumns
       ? [.passFloor, .pause, .newNote, .nextStep, .edit, .otherColumn]
       : [.edit, .passFloor, .pause, .nextStep, .down]
-    drawFooter(
-      [.help] + main + [
-        .undo, .leave, .writeMinutes, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker, .newHelp,
-        .newParked, .moreTime, .moveSeconds,
-      ], state, layout)
+    let others: [Command] = [
+      .undo, .leave, .writeMinutes, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker, .newHelp,
+      .newParked,
+      .moreTime, .moveSeconds,
+    ]
+    drawFooter([.help] + main + others, state, layout)
+  }
+
+  private func keysWhileTyping(_ form: EntryForm) -> [(String, String)] {
+    var keys = [
+      (Key.enter.label, Phrase("keep", zh: "保存")[language]),
+      (Key.escape.label, Phrase("end", zh: "结束")[language]),
+    ]
+    if form.form.fields.count > 1 { keys.append((Key.tab.label, form.form.next.label[language])) }
+    return keys
+      + Command.allCases.compactMap { command in
+        keyMap.keys(for: command).first { keyMap.commandWhileTyping(for: $0) != nil }
+          .map { ($0.label, command.short[language]) }
+      }
   }
 }
 

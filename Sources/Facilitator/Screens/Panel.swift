@@ -14,8 +14,7 @@ extension Canvas {
   }
 
   mutating func drawPanel(_ form: EntryForm, _ session: Session, in area: Rect) {
-    let role: Role = form.team == .left ? .teamLeft : form.team == .right ? .teamRight : .teamJoint
-    rule(heading(form, session), role, row: area.row, column: area.column, columns: area.columns)
+    rule(heading(form, session), .team(form.team), row: area.row, column: area.column, columns: area.columns)
     let others = form.form.fields.count > 1 ? 1 : 0
     let field = Rect(
       row: area.row + 1, column: area.column, rows: area.rows - 1 - others, columns: area.columns)
