@@ -44,7 +44,7 @@ import Testing
     try expect(.notOurs(at: folder.store))
   }
 
-  @Test(arguments: ["Minutes\n", "x", "SQLite format 3\0", String(repeating: "SQLite format 4\0", count: 500)])
+  @Test(arguments: ["Minutes\n", "x", "SQLite format 3\0", String(repeating: "SQLite format 4\0", count: 99)])
   func aTextIsRefused(text: String) throws {
     try folder.write(text, to: "meetings.sqlite")
     try expect(.notADatabase(at: folder.store))
@@ -193,8 +193,9 @@ import Testing
     let name = "x\u{7}\u{2028}" + String(repeating: "long ", count: 50)
     return [
       .noMeetings, .unknownMeeting(name), .ambiguous(name, (1...9).map { MeetingID(bits: $0) }),
-      .notOurs(at: place), .notADatabase(at: place), .newer(version: 9, at: place), .older(version: 1, at: place),
-      .damaged(at: place), .notReadable(at: place), .notWritable(at: place), .full(at: place),
+      .notOurs(at: place), .notADatabase(at: place), .newer(version: 9, at: place),
+      .older(version: 1, at: place), .damaged(at: place), .notReadable(at: place), .notWritable(at: place),
+      .full(at: place),
       .locked(at: place), .vanished(at: place), .diskFailure(at: place), .other(name),
     ]
   }()
@@ -219,7 +220,8 @@ import Testing
       StoreError.notOurs(at: "/a/b\u{1B}").message.english
         == "“/a/b␛” belongs to another program; name another file with --file.")
     #expect(StoreError.newer(version: 3, at: "/a").message.chinese.contains("3"))
-    #expect(StoreError.ambiguous("0", [MeetingID(bits: 1), MeetingID(bits: 2)]).message.english
-      == "“0” may mean 2 meetings: 0000000000001, 0000000000002; type more of the one you mean.")
+    #expect(
+      StoreError.ambiguous("0", [MeetingID(bits: 1), MeetingID(bits: 2)]).message.english
+        == "“0” may mean 2 meetings: 0000000000001, 0000000000002; type more of the one you mean.")
   }
 }
