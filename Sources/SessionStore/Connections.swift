@@ -39,13 +39,13 @@ final class Connections: Sendable {
     identity = FileIdentity(of: path)
   }
 
-  /// Opens a store to read.
-  init(reading path: String, schema: Schema, patience: Double) throws {
+  /// Opens a store to read; `nil` when it was never finished, and so is as good as absent.
+  init?(reading path: String, schema: Schema, patience: Double) throws {
     self.path = path
     self.patience = patience
     let queue = try ReadOnly.connect(to: path, patience: patience)
-    let version = try queue.read { try Schema.identify($0, at: path) } ?? schema.version
-    if version > schema.version { throw StoreError.newer(version: version, at: path) }
+    let version = try queue.read { try Upgrade.check($0, schema: schema, at: path) }
+    if version == 0 { return nil }
     if version < schema.version { throw StoreError.older(version: version, at: path) }
     writer = nil
     reader = Mutex(queue)

@@ -27,8 +27,9 @@ enum ReadOnly {
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(copy + suffix) }
       rmdir(folder)
     }
-    try copyBytes(path, to: copy)
-    if FileSize.of(path + "-wal") != nil { try copyBytes(path + "-wal", to: copy + "-wal") }
+    for suffix in ["", "-wal", "-journal"] where FileSize.of(path + suffix) != nil {
+      try copyBytes(path + suffix, to: copy + suffix)
+    }
     let queue = try DatabaseQueue(path: copy, configuration: .store(readonly: false, patience: patience))
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = DELETE")

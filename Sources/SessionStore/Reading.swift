@@ -20,7 +20,7 @@ extension SQLiteStore {
     var changes: [Change] = []
     var last = place
     while let row = try rows.next() {
-      last = row[0]
+      last = try row.decode(Int64.self, atIndex: 0)
       changes.append(try reader.change(from: row))
     }
     return (changes, last)
@@ -34,11 +34,11 @@ extension SQLiteStore {
     let low = prefix.lowercased()
     // Identifiers are ASCII, so that a tilde comes after all that begin alike.
     let found = try read { database in
-      try String.fetchAll(
+      try String?.fetchAll(
         database, sql: "SELECT id FROM meeting WHERE id >= ? AND id < ? ORDER BY id",
         arguments: [low, low + "~"])
     }
-    return (found ?? []).compactMap { MeetingID($0) }
+    return (found ?? []).compactMap { $0.flatMap { MeetingID($0) } }
   }
 
   /// The meeting that a person means: an identifier, an unambiguous beginning, or `latest`.

@@ -88,7 +88,7 @@ public final class SQLiteStore: MeetingStore {
       let connections = try translating {
         try Connections(reading: path, schema: schema, patience: patience)
       }
-      return (connections, hold)
+      return connections.map { ($0, hold) }
     case (.writing, _):
       let connections = try translating {
         try Connections(writing: path, schema: schema, patience: patience)

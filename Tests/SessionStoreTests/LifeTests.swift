@@ -80,6 +80,11 @@ import Testing
     let elsewhere = try folder.open()
     #expect(elsewhere.isAnyoneElseHere(meeting))
     #expect(!elsewhere.isAnyoneElseHere(other))
+    let reader = try folder.open(.reading)
+    #expect(reader.isAnyoneElseHere(meeting))
+    let reading = reader.enter(other)
+    #expect(store.isAnyoneElseHere(other))
+    withExtendedLifetime(reading) {}
     withExtendedLifetime((first, second)) {}
   }
 

@@ -179,6 +179,29 @@ import Testing
     #expect(try !damaged.problems().isEmpty)
   }
 
+  /// A file that claims to be ours and isn't made like ours.
+  @Test(arguments: [
+    "CREATE TABLE other (id)",
+    """
+    CREATE TABLE meeting (number, id, last, changed);
+    CREATE TABLE change (seq, meeting, id, terminal, wall, clock, boot, draft, operations);
+    CREATE TABLE summary (meeting, last, revision, content);
+    INSERT INTO meeting VALUES (1, '0000000000001', NULL, 'x'), (NULL, x'FF', 1, 1), (2, NULL, 'y', 9e99);
+    INSERT INTO change VALUES (1, 1, NULL, 'x', NULL, x'FF', 1.5, 7, NULL)
+    """,
+  ])
+  mutating func aFileThatOnlyClaimsToBeOursDoesNotTrap(sql: String) throws {
+    try folder.tamper("PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1; \(sql)")
+    let note = maker.note()
+    let store = try folder.open()
+    let id = MeetingID(bits: 1)
+    #expect(throws: StoreError.damaged(at: folder.store)) { try store.summaries() }
+    #expect(throws: StoreError.damaged(at: folder.store)) { try store.all(id) }
+    #expect(throws: StoreError.damaged(at: folder.store)) { try store.append([note], to: id) }
+    _ = try? store.ids(matching: "")
+    _ = try? store.find(nil)
+  }
+
   @Test func aClosedStoreSaysSo() throws {
     let store = try folder.open()
     store.close()
