@@ -5,7 +5,7 @@ import GRDB
 struct Upgrade {
   let path: String
   let schema: Schema
-  let patience: Double
+  let patience: Patience
 
   /// Refuses a file of another program or of a newer version; returns the version, 0 for an empty file.
   static func check(_ database: Database, schema: Schema, at path: String) throws -> Int {
