@@ -79,7 +79,7 @@ enum Drafts {
   /// The changes without those drafts that a later one of them supersedes.
   ///
   /// Such a draft must not even be stored for a moment. When a batch is repeated whose first attempt did
-  /// reach the disk, it would come back after the draft that had superseded it.
+  /// reach the disk, it would come back after the note that it had become.
   static func lasting(_ changes: [Change]) -> [Change] {
     var typedLater: Set<DraftKey> = []
     var result: [Change] = []

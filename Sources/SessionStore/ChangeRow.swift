@@ -30,12 +30,14 @@ struct ChangeReader {
 
   private let decoder = JSONDecoder()
 
-  /// Never fails: what can't be understood becomes an unknown operation, kept and passed on.
+  /// Operations that can't be understood become an unknown one, kept and passed on.
   func change(from row: Row) throws -> Change {
-    Change(
-      id: ChangeID(bits: UInt64(bitPattern: row[1])),
-      terminal: TerminalID(bits: UInt64(bitPattern: row[2])),
-      moment: Moment(wall: row[3], clock: row[4], boot: UInt64(bitPattern: row[5])),
+    // By decode and not by subscript, which would trap where a file from elsewhere holds no number.
+    let number = { (column: Int) in try row.decode(Int64.self, atIndex: column) }
+    return Change(
+      id: ChangeID(bits: UInt64(bitPattern: try number(1))),
+      terminal: TerminalID(bits: UInt64(bitPattern: try number(2))),
+      moment: Moment(wall: try number(3), clock: try number(4), boot: UInt64(bitPattern: try number(5))),
       operations: try row.withUnsafeData(atIndex: 6) { operations(from: $0 ?? Data()) })
   }
 

@@ -6,27 +6,29 @@ import Synchronization
 /// GRDB's own pool would set `synchronous` to NORMAL and write to the file merely to open it.
 final class Connections: Sendable {
   private let path: String
-  private let patience: Double
+  private let patience: Patience
+  private let writersPatience: Patience
   private let writer: DatabaseQueue?
   private let reader: Mutex<DatabaseQueue?>
   private let identity: FileIdentity?
 
   /// Opens a store to write, bringing it up to date first.
-  /// - Parameter patience: seconds to wait for another process's lock.
-  init(writing path: String, schema: Schema, patience: Double) throws {
+  init(writing path: String, schema: Schema, patience seconds: Double) throws {
     self.path = path
-    self.patience = patience
+    patience = Patience(seconds: seconds)
+    writersPatience = Patience(seconds: seconds)
     if let log = FileSize.of(path + "-wal"), log > 0 {
       // The log may hold a newer version than the file's header tells. A connection that may write would
       // merge it into the file on closing, before anybody knew whose it is.
       let probe = try DatabaseQueue(path: path, configuration: .store(readonly: true, patience: patience))
       _ = try probe.read { try Upgrade.check($0, schema: schema, at: path) }
     }
-    let writer = try DatabaseQueue(path: path, configuration: .store(readonly: false, patience: patience))
+    let configuration = Configuration.store(readonly: false, patience: writersPatience)
+    let writer = try DatabaseQueue(path: path, configuration: configuration)
     try Upgrade(path: path, schema: schema, patience: patience).run(on: writer)
     try writer.writeWithoutTransaction { database in
-      if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
+      guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
+        throw StoreError.other("its disk can't be shared among terminals; name a local file with --file")
       }
       // What was reported as kept must survive the power going out, too.
       try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -39,13 +41,14 @@ final class Connections: Sendable {
     identity = FileIdentity(of: path)
   }
 
-  /// Opens a store to read.
-  init(reading path: String, schema: Schema, patience: Double) throws {
+  /// Opens a store to read; `nil` when it was never finished, and so is as good as absent.
+  init?(reading path: String, schema: Schema, patience seconds: Double) throws {
     self.path = path
-    self.patience = patience
+    patience = Patience(seconds: seconds)
+    writersPatience = Patience(seconds: seconds)
     let queue = try ReadOnly.connect(to: path, patience: patience)
-    let version = try queue.read { try Schema.identify($0, at: path) } ?? schema.version
-    if version > schema.version { throw StoreError.newer(version: version, at: path) }
+    let version = try queue.read { try Upgrade.check($0, schema: schema, at: path) }
+    if version == 0 { return nil }
     if version < schema.version { throw StoreError.older(version: version, at: path) }
     writer = nil
     reader = Mutex(queue)
@@ -76,12 +79,12 @@ final class Connections: Sendable {
   func writeSometime(_ body: @escaping @Sendable (Database) throws -> Void) {
     writer?.asyncWriteWithoutTransaction { database in
       // Nobody should wait for a lock on account of it.
-      try? database.execute(sql: "PRAGMA busy_timeout = 0")
-      try? database.inTransaction(.immediate) {
-        try body(database)
-        return .commit
+      try? self.writersPatience.suspended {
+        try database.inTransaction(.immediate) {
+          try body(database)
+          return .commit
+        }
       }
-      try? database.execute(sql: "PRAGMA busy_timeout = \(Int(self.patience * 1000))")
     }
   }
 
@@ -97,11 +100,11 @@ final class Connections: Sendable {
 }
 
 extension Configuration {
-  static func store(readonly: Bool, patience: Double) -> Configuration {
+  static func store(readonly: Bool, patience: Patience) -> Configuration {
     var configuration = Configuration()
     configuration.label = "entente.store"
     configuration.readonly = readonly
-    configuration.busyMode = .timeout(patience)
+    configuration.busyMode = patience.mode
     configuration.prepareDatabase { database in
       // The file may come from anywhere: nothing that its schema says is run.
       try database.execute(sql: "PRAGMA trusted_schema = OFF")

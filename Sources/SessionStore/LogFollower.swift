@@ -115,14 +115,15 @@
 #else
   import Dispatch
   import Foundation
-  import Synchronization
 
   /// Follows the write-ahead log of a store: a writer touches it when a change can be read.
-  final class LogFollower: Sendable {
+  ///
+  /// Its state is used on its queue alone, which the compiler can't see.
+  final class LogFollower: @unchecked Sendable {
     private let log: String
     private let onChange: @Sendable () -> Void
     private let queue = DispatchQueue(label: "entente.follow")
-    private let source = Mutex<(any DispatchSourceFileSystemObject)?>(nil)
+    private var source: (any DispatchSourceFileSystemObject)?
 
     static func follow(_ log: String, _ onChange: @escaping @Sendable () -> Void) -> Following {
       let follower = LogFollower(log, onChange)
@@ -138,6 +139,7 @@
     /// Watches the log, or its folder while there is no log.
     private func watch() {
       stop()
+      let identity = FileIdentity(of: log)
       var descriptor = open(log, O_EVTONLY | O_CLOEXEC)
       if descriptor < 0 {
         descriptor = open((log as NSString).deletingLastPathComponent, O_EVTONLY | O_CLOEXEC)
@@ -145,23 +147,19 @@
       guard descriptor >= 0 else { return }
       let made = DispatchSource.makeFileSystemObjectSource(
         fileDescriptor: descriptor, eventMask: [.write, .attrib, .delete, .rename, .link], queue: queue)
-      let watched = descriptor
-      let identity = FileIdentity(of: log)
       made.setEventHandler { [self] in
         if identity == nil || identity != FileIdentity(of: log) { watch() }
         onChange()
       }
-      made.setCancelHandler { close(watched) }
-      source.withLock { $0 = made }
+      made.setCancelHandler { [descriptor] in close(descriptor) }
+      source = made
       made.resume()
       onChange()
     }
 
     private func stop() {
-      source.withLock { source in
-        source?.cancel()
-        source = nil
-      }
+      source?.cancel()
+      source = nil
     }
   }
 #endif

@@ -4,7 +4,7 @@ import GRDB
 /// Opens a store that may only be read.
 enum ReadOnly {
   /// - Returns: a connection; where none to the file itself is possible, one to a private copy.
-  static func connect(to path: String, patience: Double) throws -> DatabaseQueue {
+  static func connect(to path: String, patience: Patience) throws -> DatabaseQueue {
     do {
       let configuration = Configuration.store(readonly: true, patience: patience)
       return try DatabaseQueue(path: path, configuration: configuration)
@@ -17,7 +17,7 @@ enum ReadOnly {
     }
   }
 
-  private static func copy(_ path: String, patience: Double) throws -> DatabaseQueue {
+  private static func copy(_ path: String, patience: Patience) throws -> DatabaseQueue {
     var template = Array("\(temporaryFolder)/entente-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StoreError.notReadable(at: path) }
     let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -27,8 +27,9 @@ enum ReadOnly {
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(copy + suffix) }
       rmdir(folder)
     }
-    try copyBytes(path, to: copy)
-    if FileSize.of(path + "-wal") != nil { try copyBytes(path + "-wal", to: copy + "-wal") }
+    for suffix in ["", "-wal", "-journal"] where FileSize.of(path + suffix) != nil {
+      try copyBytes(path + suffix, to: copy + suffix)
+    }
     let queue = try DatabaseQueue(path: copy, configuration: .store(readonly: false, patience: patience))
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = DELETE")

@@ -6,7 +6,7 @@ extension SQLiteStore {
   public func changes(
     of id: MeetingID, after place: Int64
   ) throws(StoreError) -> (changes: [Change], last: Int64) {
-    guard let meeting = number(of: id) else { return ([], place) }
+    guard let meeting = try number(of: id) else { return ([], place) }
     return try read { try Self.changes(of: meeting, after: place, in: $0) } ?? ([], place)
   }
 
@@ -20,7 +20,7 @@ extension SQLiteStore {
     var changes: [Change] = []
     var last = place
     while let row = try rows.next() {
-      last = row[0]
+      last = try row.decode(Int64.self, atIndex: 0)
       changes.append(try reader.change(from: row))
     }
     return (changes, last)
@@ -34,11 +34,11 @@ extension SQLiteStore {
     let low = prefix.lowercased()
     // Identifiers are ASCII, so that a tilde comes after all that begin alike.
     let found = try read { database in
-      try String.fetchAll(
+      try String?.fetchAll(
         database, sql: "SELECT id FROM meeting WHERE id >= ? AND id < ? ORDER BY id",
         arguments: [low, low + "~"])
     }
-    return (found ?? []).compactMap { MeetingID($0) }
+    return (found ?? []).compactMap { $0.flatMap { MeetingID($0) } }
   }
 
   /// The meeting that a person means: an identifier, an unambiguous beginning, or `latest`.
@@ -58,27 +58,31 @@ extension SQLiteStore {
   }
 }
 
-/// Signs of life and presences.
+/// Signs of life and presences. Where the store can't be read, there are none.
 extension SQLiteStore {
   /// Notes that a front end was alive.
   public func signLife(of id: MeetingID, at moment: Moment) {
-    guard let number = number(of: id) else { return }
+    guard let number = knownNumber(of: id) else { return }
     life.write(moment, for: number)
   }
 
   /// The last sign of life; `nil` when there is none.
   public func lastLife(of id: MeetingID) -> Moment? {
-    number(of: id).flatMap(life.read)
+    knownNumber(of: id).flatMap(life.read)
   }
 
   /// Says that a front end has a meeting open, until the result is released.
   public func enter(_ id: MeetingID) -> Presence {
-    number(of: id).map(life.enter) ?? Presence {}
+    knownNumber(of: id).map(life.enter) ?? Presence {}
   }
 
   /// Whether a meeting is open in a front end that entered it through another store object.
   public func isAnyoneElseHere(_ id: MeetingID) -> Bool {
-    number(of: id).map(life.isLockedElsewhere) ?? false
+    knownNumber(of: id).map(life.isLockedElsewhere) ?? false
+  }
+
+  private func knownNumber(of id: MeetingID) -> Int64? {
+    (try? number(of: id)) ?? nil
   }
 
   /// Tells whenever a meeting of the store may have changed.

@@ -60,8 +60,13 @@ public final class SQLiteStore: MeetingStore {
 
   /// What an integrity check finds wrong with the store; empty when it is sound.
   public func problems() throws(StoreError) -> [String] {
-    let found = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } ?? []
-    return found == ["ok"] ? [] : found
+    do {
+      let found = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } ?? []
+      return found == ["ok"] ? [] : found
+    } catch .damaged {
+      // So badly that the check itself comes to an end.
+      return ["the file is malformed"]
+    }
   }
 
   /// - Returns: `nil` when there is nothing to open, which only a reader meets.
@@ -83,7 +88,7 @@ public final class SQLiteStore: MeetingStore {
       let connections = try translating {
         try Connections(reading: path, schema: schema, patience: patience)
       }
-      return (connections, hold)
+      return connections.map { ($0, hold) }
     case (.writing, _):
       let connections = try translating {
         try Connections(writing: path, schema: schema, patience: patience)
@@ -129,11 +134,11 @@ public final class SQLiteStore: MeetingStore {
   }
 
   /// A meeting's number within this file; `nil` when there is no such meeting.
-  func number(of id: MeetingID) -> Int64? {
+  func number(of id: MeetingID) throws(StoreError) -> Int64? {
     if let known = state.withLock({ $0.numbers[id] }) { return known }
-    let found = try? read { try Self.number(of: id, in: $0) } ?? nil
-    if let found { state.withLock { $0.numbers[id] = found } }
-    return found
+    guard let found = try read({ try Self.number(of: id, in: $0) }), let number = found else { return nil }
+    state.withLock { $0.numbers[id] = number }
+    return number
   }
 
   static func number(of id: MeetingID, in database: Database) throws -> Int64? {

@@ -67,9 +67,11 @@ extension StoreError {
         "“\(name)” may mean \(candidates.count) meetings: \(shown)\(more); type more of the one you mean.",
         zh: "“\(name)”可能指 \(candidates.count) 个会议:\(shown)\(more);请多输入几个字符。")
     case .notOurs(let place):
-      return at(place, "belongs to another program; name another file with --file.", "属于其他程序;请用 --file 指定另一个文件。")
+      return at(
+        place, "belongs to another program; name another file with --file.", "属于其他程序;请用 --file 指定另一个文件。")
     case .notADatabase(let place):
-      return at(place, "isn't a store of meetings; name another file with --file.", "不是会议库;请用 --file 指定另一个文件。")
+      return at(
+        place, "isn't a store of meetings; name another file with --file.", "不是会议库;请用 --file 指定另一个文件。")
     case .newer(let version, let place):
       return at(
         place, "was written by a newer entente (format \(version)); update entente to open it.",
@@ -99,7 +101,8 @@ extension StoreError {
         place, "was deleted, moved or replaced while open; put it back, or save elsewhere.",
         "在打开期间被删除、移动或替换;请放回原处,或另存到别处。")
     case .diskFailure(let place):
-      return at(place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问,磁盘报告故障;请另存到别处。")
+      return at(
+        place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问,磁盘报告故障;请另存到别处。")
     case .other(let words):
       let words = Inert.text(words)
       return Phrase("The store failed: \(words).", zh: "会议库出错:\(words)。")
@@ -121,7 +124,8 @@ enum Inert {
       switch scalar.properties.generalCategory {
       case .control where scalar.value < 0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? mark)
       case .control where scalar.value == 0x7F: result.append("\u{2421}")
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: result.append(mark)
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+        result.append(mark)
       default: result.append(scalar)
       }
     }

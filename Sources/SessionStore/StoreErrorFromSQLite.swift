@@ -6,6 +6,8 @@ extension StoreError {
     switch error {
     case let error as StoreError: self = error
     case let error as DatabaseError: self.init(error, at: path, mode: mode)
+    // A value that our tables can't hold.
+    case is RowDecodingError: self = .damaged(at: path)
     default: self = .other(String(describing: error))
     }
   }
@@ -19,7 +21,8 @@ extension StoreError {
     case .SQLITE_FULL: self = .full(at: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(at: path)
     case .SQLITE_NOTADB: self = .notADatabase(at: path)
-    case .SQLITE_CORRUPT: self = .damaged(at: path)
+    // Our statements are always the same; what they miss is missing in the file.
+    case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .damaged(at: path)
     case .SQLITE_IOERR: self = .diskFailure(at: path)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
       self = mode == .reading ? .notReadable(at: path) : .notWritable(at: path)

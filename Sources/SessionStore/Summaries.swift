@@ -56,12 +56,15 @@ enum SummaryCache {
     let decoder = JSONDecoder()
     var meetings: [Listed] = []
     while let row = try rows.next() {
-      guard let id = MeetingID(row[1] as String) else { continue }
+      guard let id = MeetingID(try row.decode(String.self, atIndex: 1)) else { continue }
       let cached = try row.withUnsafeData(atIndex: 3) { content in
         // One that another version kept, with more or less in it, is as good as none.
         content.flatMap { try? decoder.decode(MeetingSummary.self, from: $0) }
       }
-      meetings.append(Listed(number: row[0], id: id, last: row[2], cached: cached))
+      meetings.append(
+        Listed(
+          number: try row.decode(Int64.self, atIndex: 0), id: id,
+          last: try row.decode(Int64.self, atIndex: 2), cached: cached))
     }
     return meetings
   }

@@ -5,7 +5,7 @@ import GRDB
 struct Upgrade {
   let path: String
   let schema: Schema
-  let patience: Double
+  let patience: Patience
 
   /// Refuses a file of another program or of a newer version; returns the version, 0 for an empty file.
   static func check(_ database: Database, schema: Schema, at path: String) throws -> Int {
@@ -36,9 +36,11 @@ struct Upgrade {
     let unfinished = target + "-unfinished"
     unlink(unfinished)
     try StoreFile.make(at: unfinished)
+    let reading = Configuration.store(readonly: true, patience: patience)
+    let writing = Configuration.store(readonly: false, patience: patience)
     do {
-      let source = try DatabaseQueue(path: path, configuration: .store(readonly: true, patience: patience))
-      let copy = try DatabaseQueue(path: unfinished, configuration: .store(readonly: false, patience: patience))
+      let source = try DatabaseQueue(path: path, configuration: reading)
+      let copy = try DatabaseQueue(path: unfinished, configuration: writing)
       try source.backup(to: copy)
       try copy.writeWithoutTransaction { database in
         // A backup is one file, to be copied anywhere.

@@ -98,7 +98,12 @@ import Testing
 
   /// The first attempt may have reached the disk although it was reported as failed.
   @Test mutating func repeatingABatchBringsNoOldDraftBack() throws {
-    let batch = [maker.draft("old"), maker.note(), maker.draft("new")]
+    var note = maker.note("old")
+    note.operations.append(.draft(maker.key, nil))
+    let kept = [maker.draft("old"), note]
+    for _ in 0..<2 { try store.append(kept, to: meeting) }
+    #expect(try store.all(meeting) == [note])
+    let batch = [maker.draft("older"), maker.note(), maker.draft("new")]
     try store.append(batch, to: meeting)
     try store.append(batch, to: meeting)
     let last = maker.draft("newest")
@@ -106,7 +111,7 @@ import Testing
     try store.append(batch + [last], to: meeting)
     let session = Session(id: meeting, changes: try store.all(meeting))
     #expect(session.drafts[maker.key]?.texts == [.text: "newest"])
-    #expect(session.log == [batch[1], last])
+    #expect(session.log == [note, batch[1], last])
   }
 
   @Test mutating func aFailedAppendLeavesNothing() throws {

@@ -87,7 +87,9 @@ import Testing
     for id in ids { try store.create(id, [maker.title("As made")]) }
     _ = try store.summaries()
     // The one way to see that a summary isn't made anew is to find another in its place.
-    try store.write { try $0.execute(sql: "UPDATE summary SET content = replace(content, 'As made', 'Cached')") }
+    try store.write {
+      try $0.execute(sql: "UPDATE summary SET content = replace(content, 'As made', 'Cached')")
+    }
     #expect(try store.summaries().map(\.title) == ["Cached", "Cached"])
     #expect(try folder.open(.reading).summaries().map(\.title) == ["Cached", "Cached"])
     try store.append([maker.draft("typing")], to: ids[0])

@@ -62,7 +62,8 @@ import Testing
     let second = try folder.open()
     second.signLife(of: meeting, at: moment(0))
     // Whatever of the opening was still to be told is told before the change.
-    try second.append([Change(id: ChangeID(bits: 1), terminal: TerminalID(bits: 1), moment: moment(1), operations: [])], to: meeting)
+    var maker = Maker()
+    try second.append([maker.note()], to: meeting)
     #expect(eventually { count.value > 1 })
     usleep(50_000)
     let before = count.value
@@ -79,6 +80,11 @@ import Testing
     let elsewhere = try folder.open()
     #expect(elsewhere.isAnyoneElseHere(meeting))
     #expect(!elsewhere.isAnyoneElseHere(other))
+    let reader = try folder.open(.reading)
+    #expect(reader.isAnyoneElseHere(meeting))
+    let reading = reader.enter(other)
+    #expect(store.isAnyoneElseHere(other))
+    withExtendedLifetime(reading) {}
     withExtendedLifetime((first, second)) {}
   }
 

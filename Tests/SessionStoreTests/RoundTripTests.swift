@@ -33,7 +33,7 @@ import Testing
     var maker = Maker()
     let meeting = maker.meeting()
     let changes =
-      Self.operations.map { maker.change([$0]) } + [maker.change(Self.operations), maker.change([])]
+      [maker.change(Self.operations), maker.change([])] + Self.operations.map { maker.change([$0]) }
     try folder.open().create(meeting, changes)
     #expect(try folder.open(.reading).all(meeting) == changes)
   }
@@ -70,13 +70,14 @@ import Testing
     #expect(try store.changes(of: meetings[0], after: half.last).changes == [more])
   }
 
-  @Test(arguments: [
-    ("not JSON at all", .unknown(.string("not JSON at all"))),
-    (#"{"a":1}"#, .unknown(.object(["a": .integer(1)]))),
-    (#"[{"set":"text","of":"not an id","to":{"text":"x"}}]"#, nil),
-    ("", .unknown(.string(""))),
-    (String(repeating: "[", count: 100_000), nil),
-  ] as [(String, SessionModel.Operation?)])
+  @Test(
+    arguments: [
+      ("not JSON at all", .unknown(.string("not JSON at all"))),
+      (#"{"a":1}"#, .unknown(.object(["a": .integer(1)]))),
+      (#"[{"set":"text","of":"not an id","to":{"text":"x"}}]"#, nil),
+      ("", .unknown(.string(""))),
+      (String(repeating: "[", count: 100_000), nil),
+    ] as [(String, SessionModel.Operation?)])
   func whatCannotBeUnderstoodIsKept(stored: String, expected: SessionModel.Operation?) throws {
     let folder = try Folder()
     var maker = Maker()

@@ -44,7 +44,7 @@ import Testing
     try expect(.notOurs(at: folder.store))
   }
 
-  @Test(arguments: ["Minutes\n", "x", "SQLite format 3\0", String(repeating: "SQLite format 4\0", count: 500)])
+  @Test(arguments: ["Minutes\n", "x", "SQLite format 3\0", String(repeating: "SQLite format 4\0", count: 99)])
   func aTextIsRefused(text: String) throws {
     try folder.write(text, to: "meetings.sqlite")
     try expect(.notADatabase(at: folder.store))
@@ -179,6 +179,29 @@ import Testing
     #expect(try !damaged.problems().isEmpty)
   }
 
+  /// A file that claims to be ours and isn't made like ours.
+  @Test(arguments: [
+    "CREATE TABLE other (id)",
+    """
+    CREATE TABLE meeting (number, id, last, changed);
+    CREATE TABLE change (seq, meeting, id, terminal, wall, clock, boot, draft, operations);
+    CREATE TABLE summary (meeting, last, revision, content);
+    INSERT INTO meeting VALUES (1, '0000000000001', NULL, 'x'), (NULL, x'FF', 1, 1), (2, NULL, 'y', 9e99);
+    INSERT INTO change VALUES (1, 1, NULL, 'x', NULL, x'FF', 1.5, 7, NULL)
+    """,
+  ])
+  mutating func aFileThatOnlyClaimsToBeOursDoesNotTrap(sql: String) throws {
+    try folder.tamper("PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1; \(sql)")
+    let note = maker.note()
+    let store = try folder.open()
+    let id = MeetingID(bits: 1)
+    #expect(throws: StoreError.damaged(at: folder.store)) { try store.summaries() }
+    #expect(throws: StoreError.damaged(at: folder.store)) { try store.all(id) }
+    #expect(throws: StoreError.damaged(at: folder.store)) { try store.append([note], to: id) }
+    _ = try? store.ids(matching: "")
+    _ = try? store.find(nil)
+  }
+
   @Test func aClosedStoreSaysSo() throws {
     let store = try folder.open()
     store.close()
@@ -193,8 +216,9 @@ import Testing
     let name = "x\u{7}\u{2028}" + String(repeating: "long ", count: 50)
     return [
       .noMeetings, .unknownMeeting(name), .ambiguous(name, (1...9).map { MeetingID(bits: $0) }),
-      .notOurs(at: place), .notADatabase(at: place), .newer(version: 9, at: place), .older(version: 1, at: place),
-      .damaged(at: place), .notReadable(at: place), .notWritable(at: place), .full(at: place),
+      .notOurs(at: place), .notADatabase(at: place), .newer(version: 9, at: place),
+      .older(version: 1, at: place), .damaged(at: place), .notReadable(at: place), .notWritable(at: place),
+      .full(at: place),
       .locked(at: place), .vanished(at: place), .diskFailure(at: place), .other(name),
     ]
   }()
@@ -219,7 +243,8 @@ import Testing
       StoreError.notOurs(at: "/a/b\u{1B}").message.english
         == "“/a/b␛” belongs to another program; name another file with --file.")
     #expect(StoreError.newer(version: 3, at: "/a").message.chinese.contains("3"))
-    #expect(StoreError.ambiguous("0", [MeetingID(bits: 1), MeetingID(bits: 2)]).message.english
-      == "“0” may mean 2 meetings: 0000000000001, 0000000000002; type more of the one you mean.")
+    #expect(
+      StoreError.ambiguous("0", [MeetingID(bits: 1), MeetingID(bits: 2)]).message.english
+        == "“0” may mean 2 meetings: 0000000000001, 0000000000002; type more of the one you mean.")
   }
 }

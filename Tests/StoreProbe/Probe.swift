@@ -19,6 +19,7 @@ struct Probe {
     case "append": try append()
     case "keep": try keep()
     case "stay": try stay()
+    case "measure": try Measure(location: location).run()
     default: exit(64)
     }
   }
@@ -84,6 +85,7 @@ struct Probe {
 struct ChangeMaker {
   private var ids = IdentifierSource(seed: SystemClock.randomSeed())
   private let terminal: TerminalID
+  var order = OrderKey.between(nil, nil)
 
   init() {
     terminal = ids.make()
