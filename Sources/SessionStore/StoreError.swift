@@ -53,59 +53,59 @@ extension StoreError {
     switch self {
     case .noMeetings:
       return Phrase(
-        "There is no meeting yet; make one with “entente new”.", zh: "还没有会议;请用“entente new”新建一个。")
+        "There is no meeting yet; make one with “entente new”.", zh: "还没有会议；请用“entente new”新建一个。")
     case .unknownMeeting(let name):
       let name = Inert.name(name)
       return Phrase(
         "No meeting is called “\(name)”; “entente list” shows those there are.",
-        zh: "没有名为“\(name)”的会议;可用“entente list”查看现有会议。")
+        zh: "没有名为“\(name)”的会议；可用“entente list”查看现有会议。")
     case .ambiguous(let name, let candidates):
       let name = Inert.name(name)
       let shown = candidates.prefix(4).map(\.description).joined(separator: ", ")
       let more = candidates.count > 4 ? " …" : ""
       return Phrase(
         "“\(name)” may mean \(candidates.count) meetings: \(shown)\(more); type more of the one you mean.",
-        zh: "“\(name)”可能指 \(candidates.count) 个会议:\(shown)\(more);请多输入几个字符。")
+        zh: "“\(name)”可能指 \(candidates.count) 个会议：\(shown)\(more)；请多输入几个字符。")
     case .notOurs(let place):
       return at(
-        place, "belongs to another program; name another file with --file.", "属于其他程序;请用 --file 指定另一个文件。")
+        place, "belongs to another program; name another file with --file.", "属于其他程序；请用 --file 指定另一个文件。")
     case .notADatabase(let place):
       return at(
-        place, "isn't a store of meetings; name another file with --file.", "不是会议库;请用 --file 指定另一个文件。")
+        place, "isn't a store of meetings; name another file with --file.", "不是会议库；请用 --file 指定另一个文件。")
     case .newer(let version, let place):
       return at(
         place, "was written by a newer entente (format \(version)); update entente to open it.",
-        "由更新版本的 entente 写入(格式 \(version));请升级 entente 后再打开。")
+        "由更新版本的 entente 写入(格式 \(version))；请升级 entente 后再打开。")
     case .older(let version, let place):
       return at(
         place, "is of an older format (\(version)); run “entente open” once to bring it up to date.",
-        "是旧格式(\(version));请先运行一次“entente open”进行升级。")
+        "是旧格式(\(version))；请先运行一次“entente open”进行升级。")
     case .damaged(let place):
       return at(
         place, "is damaged; see “entente doctor”, and open a backup of it with --file.",
-        "已损坏;请运行“entente doctor”检查,并用 --file 打开备份。")
+        "已损坏；请运行“entente doctor”检查，并用 --file 打开备份。")
     case .notReadable(let place):
       return at(
-        place, "can't be read; check that it is there and that you may read it.", "无法读取;请检查它是否存在,以及您是否有读取权限。")
+        place, "can't be read; check that it is there and that you may read it.", "无法读取；请检查它是否存在，以及您是否有读取权限。")
     case .notWritable(let place):
       return at(
         place, "can't be written; check its folder's permissions, or name another file with --file.",
-        "无法写入;请检查所在文件夹的权限,或用 --file 指定另一个文件。")
+        "无法写入；请检查所在文件夹的权限，或用 --file 指定另一个文件。")
     case .full(let place):
-      return at(place, "has no room left on its disk; free some space.", "所在的磁盘已满;请释放一些空间。")
+      return at(place, "has no room left on its disk; free some space.", "所在的磁盘已满；请释放一些空间。")
     case .locked(let place):
       return at(
-        place, "is kept busy by another program; close that program, or try again.", "正被其他程序占用;请关闭该程序或重试。")
+        place, "is kept busy by another program; close that program, or try again.", "正被其他程序占用；请关闭该程序或重试。")
     case .vanished(let place):
       return at(
         place, "was deleted, moved or replaced while open; put it back, or save elsewhere.",
-        "在打开期间被删除、移动或替换;请放回原处,或另存到别处。")
+        "在打开期间被删除、移动或替换；请放回原处，或另存到别处。")
     case .diskFailure(let place):
       return at(
-        place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问,磁盘报告故障;请另存到别处。")
+        place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问，磁盘报告故障；请另存到别处。")
     case .other(let words):
       let words = Inert.text(words)
-      return Phrase("The store failed: \(words).", zh: "会议库出错:\(words)。")
+      return Phrase("The store failed: \(words).", zh: "会议库出错：\(words)。")
     }
   }
 
