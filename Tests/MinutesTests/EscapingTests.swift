@@ -33,7 +33,7 @@ import Testing
     ("R&D; x", #"R\&D; x"#),
     ("&#35;", #"\&#35;"#), ("http://x", #"http\://x"#), ("www.x", #"www\.x"#), ("a\\", #"a\\"#),
     ("\\*", #"\\\*"#),
-    ("\\a", #"\a"#), ("a@b.c", "a@b.c"), ("a|b", "a|b"), ("中_文", "中_文"),
+    ("\\a", #"\a"#), ("a@b.c", "a@b.c"), ("a|b", "a|b"), ("中_文", "中_文"), ("a *b* c", #"a \*b\* c"#),
   ]) func escapesWhatFormatsOrLinks(text: String, written: String) {
     #expect(MarkdownText.escaped(text, in: .inline) == written)
   }
