@@ -17,12 +17,10 @@ extension Minutes {
     for session: Session, format: MinutesFormat = .markdown, utcOffset seconds: Int = 0
   ) -> String {
     let ending = "." + format.fileExtension
-    let date = session.heldOn(utcOffset: seconds).map(\.iso)
-    var stem = ""
-    for word in [date, slug(session.title)].compactMap(\.self) where !word.isEmpty {
-      stem += (stem.isEmpty ? "" : "-") + word
-    }
-    if stem.isEmpty || reservedNames.contains(stem) { stem = stem.isEmpty ? "minutes" : "minutes-" + stem }
+    guard let date = session.heldOn(utcOffset: seconds) else { return "minutes" + ending }
+    // Beginning with a date, the name can be neither hidden nor one of the devices of Windows.
+    let slug = slug(session.title)
+    let stem = slug.isEmpty ? date.iso : date.iso + "-" + slug
     return cut(stem, bytes: fileNameBytes - ending.utf8.count) + ending
   }
 
@@ -55,12 +53,6 @@ extension Minutes {
       length += character.utf8.count
       return length <= bytes
     }
-    if kept.isEmpty { return "minutes" }
     return kept.last == "-" ? String(kept.dropLast()) : String(kept)
   }
-
-  /// What Windows takes for a device, whatever the ending.
-  private static let reservedNames = Set(
-    ["con", "prn", "aux", "nul"]
-      + ["com", "lpt"].flatMap { device in "0123456789¹²³".map { device + String($0) } })
 }

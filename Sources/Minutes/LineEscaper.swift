@@ -112,9 +112,10 @@ struct LineEscaper {
   }
 
   private mutating func appendRun(_ run: Range<Int>, marker: Int?) {
-    let isEscaped = isDelimiter(run)
+    // Half a run escaped would leave another run behind, with other neighbours.
+    let isEscaped = isDelimiter(run) || marker == run.lowerBound
     for index in run {
-      if isEscaped || index == marker { written.append("\\") }
+      if isEscaped { written.append("\\") }
       written.append(line[index])
     }
   }

@@ -170,3 +170,19 @@ public struct Allotment: Hashable, Sendable, Codable {
   /// Whether the time is the teams' rather than joint.
   public var isTeams: Bool { left > 0 || right > 0 }
 }
+
+extension Allotment {
+  /// Reads the three times; refuses those beyond ``Limits/milliseconds``, with which sums could overflow.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let time = { (key: CodingKeys) in
+      let milliseconds = try container.decode(Int64.self, forKey: key)
+      guard Limits.milliseconds.contains(milliseconds) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: container, debugDescription: "\(milliseconds) ms is no speaking time")
+      }
+      return milliseconds
+    }
+    self.init(left: try time(.left), right: try time(.right), joint: try time(.joint))
+  }
+}

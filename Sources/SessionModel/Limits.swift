@@ -4,6 +4,10 @@ public enum Limits {
   public static let entryTextBytes = 64 * 1024
   /// The most entries of one meeting.
   public static let entries = 10_000
+  /// The longest time granted or moved, in milliseconds either way: more than two years.
+  public static let milliseconds: ClosedRange<Int64> = -(1 << 36)...(1 << 36)
+  /// The readings that a clock may have, in milliseconds: up to the year 2248.
+  public static let moments: ClosedRange<Int64> = -(1 << 43)...(1 << 43)
   /// The longest team name, title or other one-line name, in characters.
   public static let nameCharacters = 60
   /// The widest a name may be in bytes of UTF-8, since one character may hold any number of scalars.

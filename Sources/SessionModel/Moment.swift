@@ -28,3 +28,21 @@ public struct Moment: Hashable, Sendable, Codable {
     Moment(wall: wall + milliseconds, clock: clock + milliseconds, boot: boot)
   }
 }
+
+extension Moment {
+  /// Reads the three readings; refuses those beyond ``Limits/moments``, with which sums could overflow.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let reading = { (key: CodingKeys) in
+      let milliseconds = try container.decode(Int64.self, forKey: key)
+      guard Limits.moments.contains(milliseconds) else {
+        throw DecodingError.dataCorruptedError(
+          forKey: key, in: container, debugDescription: "\(milliseconds) ms is no time of any meeting")
+      }
+      return milliseconds
+    }
+    wall = try reading(.wall)
+    clock = try reading(.clock)
+    boot = try container.decode(UInt64.self, forKey: .boot)
+  }
+}

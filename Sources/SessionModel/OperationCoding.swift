@@ -40,6 +40,7 @@ extension Operation: Codable {
       return .grant(step: grant.step, grant.time)
     }
     if let move = try container.decodeIfPresent(Move.self, forKey: .move) {
+      guard Limits.milliseconds.contains(move.milliseconds) else { return nil }
       return .move(step: move.step, from: move.from, to: move.to, milliseconds: move.milliseconds)
     }
     if let key = try container.decodeIfPresent(DraftKey.self, forKey: .draft) {

@@ -1,6 +1,7 @@
 /// Where an entry stands in its list: a key between any two keys there is always another one.
 ///
-/// A key is a fraction in base 64 without the leading zero. Keys at the end of a list count up in their first
+/// A key is a fraction in base 64 without the leading zero. It never ends in a zero: two keys of one fraction
+/// would have nothing between them. Keys at the end of a list count up in their first
 /// five digits, so that the usual case, one note after another, keeps them short. Two terminals that insert
 /// at one place may choose the same key; the entries' identifiers then decide, the same everywhere.
 public enum OrderKey {
@@ -28,7 +29,7 @@ public enum OrderKey {
         counter[index] += 1
         return counter
       }
-      counter[index] = 0
+      counter[index] = index == counterDigits - 1 ? 1 : 0
     }
     return lower + [1]
   }

@@ -21,12 +21,13 @@ enum HostileNotes {
   private static let inlines = [
     "*", "_", "**", "__", "~", "~~", "*x*", "_x_", "**x**", "__x__", "***x***", "*x", "x*", "_x", "x_",
     "x * y",
-    "2*3", "2 * 3 * 4", "2*3*4", "snake_case_name", "_snake_case", "snake_", "a__b__c", "数据_来源_表", ",_x_,",
+    "2*3", "2 * 3 * 4", "2*3*4", "snake_case_name", "_snake_case", "snake_", "a__b__c", "数据_来源_表", "，_x_，",
+    ",_x_,",
     "~x~", "~~x~~", "~~~x~~~", "a~b~c", "~30 % and ~40 %", "30~ 40~", "a ~~b~~ c", "`", "``", "`x`", "``x`",
     "`x``",
     "`*x*`", "*`x*`", "x`\n`y", "*x\ny*", "**x\n\ny**", "~~x\ny~~", "_(x)_", "*(x)*", "\"_x_\"", "x*y*z",
     "**x*",
-    "*_*_*_", "*,*", "* ,*", "*  x*", "\u{A0}*\u{A0}x*", "$x$", "$$x$$", "5 $ and 6 $", "^x^", "==x==",
+    "*_*_*_", "*，*", "* ，*", "*,*", "*  x*", "\u{A0}*\u{A0}x*", "$x$", "$$x$$", "5 $ and 6 $", "^x^", "==x==",
     ":smile:",
     "\\", "\\\\", "x\\", "x\\\ny", "\\*x\\*", "\\\\*x*", "\\`x\\`", "\\_", "C:\\dir\\file", "\\|", "x\\\\",
     "\\a",
@@ -72,10 +73,29 @@ enum HostileNotes {
     "\u{80}",
     "\u{202E}evil", "\u{202A}x\u{202C}", "\u{2066}x\u{2069}", "\u{FEFF}x", noncharacter(0xFFFE),
     noncharacter(0xFFFF), noncharacter(0xFDD0),
-    noncharacter(0x1FFFF), "e\u{301}", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "नमस्ते", "שלום", "مرحبا", "\u{200F}שלום", "中文,标点。", "!数据 访问者",
+    noncharacter(0x1FFFF), "e\u{301}", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "नमस्ते", "שלום", "مرحبا", "\u{200F}שלום", "中文，标点。", "！数据 访问者",
+    "（x）",
     "“x”", "…",
     "\u{1B}]0;x\u{7}", "# \u{1B}", "\u{200B}", "\u{200B}# x", "\u{301}", "*\u{301}x*", "_\u{1F600}_",
     "\u{10FFFD}",
+  ]
+
+  /// Up to two dozen pieces, mostly Markdown's own characters; never without anything to see.
+  static func random(_ random: inout some RandomNumberGenerator) -> String {
+    let length = Int.random(in: 1...24, using: &random)
+    let note = (0..<length).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+    return VisibleForm.of(note).isEmpty ? "x" : note
+  }
+
+  private static let pieces = marks.split(separator: " ").map(String.init) + spaces
+
+  private static let marks = """
+    * ** _ __ ` ``` ~ ~~ ~~~ [ ] ( ) < > ! & &amp; # ## - --- + = === | |-| :- 1. 2) \\ x y ab w www. http:// \
+    a@b.c [^1] [x] [x]: ]( <a /> <!-- --> : ; . , " ' @ $ % ^ { } ? / 0 7 中 ， 。 é
+    """
+
+  private static let spaces = [
+    "\n", "\n", "\n\n", "\r\n", "  ", "    ", "\t", " ", " ", " ", "\u{A0}", "[ ] ",
   ]
 
   /// Swift takes no literal for what Unicode says will never be a character.

@@ -13,8 +13,9 @@ enum VisibleForm {
     .joined(separator: " ")
   }
 
+  private static let pictures = Array("␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟".unicodeScalars)
+
   private static func visible(_ scalar: Unicode.Scalar) -> String {
-    let pictures = Array("␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟".unicodeScalars)
     if [0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFF].contains(scalar.value) { return symbol(scalar) }
     switch scalar {
     case "\t", "\n", "\r": return String(scalar)

@@ -1,0 +1,58 @@
+import Minutes
+import SessionModel
+import Testing
+
+@Suite struct FileNameTests {
+  private func name(
+    _ title: String, date: String? = "2027-01-12", format: MinutesFormat = .markdown
+  ) -> String {
+    var session = Session(id: MeetingID(bits: 1))
+    let set: [Operation] = [
+      .set(nil, .title, .text(title)), .set(nil, .date, date.flatMap { Day(iso: $0) }.map { .day($0) }),
+    ]
+    // Set up at 2027-03-01, 23:30 UTC.
+    let moment = Moment(wall: 1_803_943_800_000, clock: 0, boot: 0)
+    session.apply(
+      Change(id: ChangeID(bits: 1), terminal: TerminalID(bits: 1), moment: moment, operations: set))
+    return Minutes.suggestedFileName(for: session, format: format, utcOffset: 3600)
+  }
+
+  @Test(arguments: [
+    ("Q1 Planning", "q1-planning"), ("Q1: planning / goals!", "q1-planning-goals"), ("  x  ", "x"),
+    ("第一季度 目标", "第一季度-目标"), ("Über-Ziele", "über-ziele"), ("../../etc/passwd", "etc-passwd"),
+    (".hidden", "hidden"),
+    ("a\u{0}b", "a-b"), ("a\u{202E}b", "a-b"), ("-rf", "rf"), ("$(x) `y`", "x-y"), ("CON", "con"),
+    ("a\nb", "a-b"),
+    ("👍 yes", "yes"), ("हिन्दी", "हिन्दी"), ("x.md", "x-md"),
+  ]) func keepsLettersAndDigits(title: String, slug: String) {
+    #expect(name(title) == "2027-01-12-\(slug).md")
+  }
+
+  @Test(arguments: ["", "   ", "!!!", "\u{0}", "👍", "…"]) func isNeverEmpty(title: String) {
+    #expect(name(title) == "2027-01-12.md")
+    let nothing = Session(id: MeetingID(bits: 1))
+    #expect(Minutes.suggestedFileName(for: nothing) == "minutes.md")
+  }
+
+  @Test func isDatedByItsFirstChangeWithoutADate() {
+    #expect(name("x", date: nil) == "2027-03-02-x.md")
+  }
+
+  @Test(arguments: [
+    String(repeating: "a", count: 500), String(repeating: "目标", count: 200),
+    String(repeating: "a ", count: 200),
+    "e" + String(repeating: "\u{301}", count: 300), String(repeating: "é", count: 109) + "目目目",
+  ]) func isCutAtACharacter(title: String) {
+    let name = name(title)
+    #expect(name.utf8.count <= 120)
+    #expect(name.hasPrefix("2027-01-12"))
+    #expect(name.hasSuffix(".md"))
+    #expect(!name.contains("-.") && !name.unicodeScalars.contains("\u{FFFD}"))
+    let slug = name.dropFirst(11).dropLast(3)
+    #expect(title.replacing(" ", with: "-").hasPrefix(slug))
+  }
+
+  @Test func endsAsItsFormatAsks() {
+    #expect(name("x", format: .json) == "2027-01-12-x.json")
+  }
+}
