@@ -24,6 +24,23 @@ final class Patience: Sendable {
     }
   }
 
+  /// Repeats a body for as long as it meets a lock.
+  ///
+  /// While several processes make or open a file at once, SQLite gives up without asking where waiting for
+  /// each other might never end. To begin anew is safe.
+  static func persist<Result>(seconds: Double, _ body: () throws -> Result) throws -> Result {
+    let start = ContinuousClock.now
+    while true {
+      do {
+        return try body()
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && ContinuousClock.now - start < .seconds(seconds)
+      {
+        usleep(2000)
+      }
+    }
+  }
+
   /// Runs a body that gives up at the first lock it meets.
   func suspended(_ body: () throws -> Void) rethrows {
     isSuspended.store(true, ordering: .relaxed)

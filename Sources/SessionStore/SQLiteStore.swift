@@ -86,12 +86,16 @@ public final class SQLiteStore: MeetingStore {
     case (.reading, .absent), (.reading, .empty): return nil
     case (.reading, _):
       let connections = try translating {
-        try Connections(reading: path, schema: schema, patience: patience)
+        try Patience.persist(seconds: patience) {
+          try Connections(reading: path, schema: schema, patience: patience)
+        }
       }
       return connections.map { ($0, hold) }
     case (.writing, _):
       let connections = try translating {
-        try Connections(writing: path, schema: schema, patience: patience)
+        try Patience.persist(seconds: patience) {
+          try Connections(writing: path, schema: schema, patience: patience)
+        }
       }
       return (connections, hold)
     }
