@@ -126,15 +126,15 @@ import Testing
   @Test func aStoreIsOpenTwiceInOneProcess() throws {
     // Closing a file drops the process's locks on it; the second store must not do that to the first.
     let first = try folder.open()
-    let second = try folder.open()
-    second.close()
-    try folder.open(.reading).close()
     let id = MeetingID(bits: 1)
     try first.create(id, [])
-    let probe = try ProbeProcess("list", folder.store)
-    #expect(try probe.finish().output == "1 0\n")
+    try folder.open().close()
+    try folder.open(.reading).close()
+    // A process that takes itself for the last one to close the store deletes its log.
+    #expect(try ProbeProcess("keep", folder.store, id.description).finish().status == 0)
     #expect(FileManager.default.fileExists(atPath: folder.store + "-wal"))
-    try first.create(id, [])
+    try first.create(MeetingID(bits: 2), [])
+    #expect(try ProbeProcess("list", folder.store).finish().output == "2 0\n")
   }
 }
 
