@@ -19,9 +19,10 @@ enum OutputFile {
   /// Writes a text to a file.
   ///
   /// It is written to a new neighbour, synced, and only then given its name, so that neither a crash nor a
-  /// full disk leaves half a file or costs the old one.
+  /// full disk leaves half a file or costs the old one. A symbolic link is replaced, never followed.
   /// - Throws: ``Failure`` when the file exists and isn't to be replaced, or can't be written.
   static func write(_ text: String, to path: String, replacing: Bool) throws {
+    try checkKind(of: path)
     let folder = (path as NSString).deletingLastPathComponent
     let pattern = (folder.isEmpty ? "." : folder) + "/.entente-XXXXXX"
     var template = Array(pattern.utf8CString)
@@ -38,6 +39,16 @@ enum OutputFile {
     }
     let isNamed = replacing ? rename(template, path) : link(template, path)
     guard isNamed == 0 else { throw errno == EEXIST ? exists(path) : cannotWrite(path) }
+  }
+
+  /// A device, a pipe or a folder must never be replaced by a file, least of all by root.
+  private static func checkKind(of path: String) throws {
+    var found = stat()
+    guard lstat(path, &found) == 0 else { return }
+    guard [S_IFREG, S_IFLNK].contains(found.st_mode & S_IFMT) else {
+      throw Failure(
+        Phrase("\(path) isn't a file; choose another name.", zh: "\(path) 不是文件；请换一个名称。"), status: EX_CANTCREAT)
+    }
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

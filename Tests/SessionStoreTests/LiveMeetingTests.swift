@@ -224,6 +224,20 @@ final class FrontEnd: Sendable {
     live.close()
   }
 
+  /// A process may be killed after its change is on disk and before it tells.
+  @Test mutating func aWriterThatTellsNothingIsNoticedWhenItEnds() throws {
+    try store.append([maker.note()], to: meeting)
+    let (live, front) = join()
+    #expect(eventually { front.now.received.count == 1 })
+    try folder.tamper(
+      """
+      INSERT INTO change (meeting, id, terminal, wall, clock, boot, operations)
+      SELECT meeting, 77, terminal, wall, clock, boot, operations FROM change
+      """)
+    #expect(eventually { front.now.received.last?.id == ChangeID(bits: 77) })
+    live.close()
+  }
+
   @Test mutating func followingAFileThatDoesNotExistYet() throws {
     let later = try Folder()
     let front = FrontEnd(meeting)

@@ -60,12 +60,6 @@ import Testing
     try expectNames(["meetings.sqlite"], error: .notADatabase(at: folder.store))
   }
 
-  @Test func aDeviceIsRefused() {
-    #expect(throws: StoreError.notADatabase(at: "/dev/null")) {
-      try SQLiteStore.open(at: "/dev/null", mode: .writing)
-    }
-  }
-
   private func expectNames(_ names: [String], error: StoreError) throws {
     for mode in [SQLiteStore.Mode.reading, .writing] { #expect(throws: error) { try folder.open(mode) } }
     #expect(try folder.names() == names)
