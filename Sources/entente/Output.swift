@@ -47,7 +47,8 @@ enum OutputFile {
     guard lstat(path, &found) == 0 else { return }
     guard [S_IFREG, S_IFLNK].contains(found.st_mode & S_IFMT) else {
       throw Failure(
-        Phrase("\(path) isn't a file; choose another name.", zh: "\(path) 不是文件；请换一个名称。"), status: EX_CANTCREAT)
+        Phrase("\(path) isn't a file; choose another name.", zh: "\(path) 不是文件；请换一个名称。"), status: EX_CANTCREAT
+      )
     }
   }
 
