@@ -108,8 +108,9 @@ func checkMarkdown(_ document: MinutesDocument, in lodging: Lodging, _ example: 
     let text = try lodging.run("minutes", "--lang", language).output
     #expect(headings(of: text) == words.minutesHeadings)
     for answers in [example.marketing, example.sales] {
-      let blockers = answers.blockers.map(\.text)
-      let typed = [answers.goal, answers.why, answers.help, answers.reply.words] + answers.initiatives + blockers
+      let typed =
+        [answers.goal, answers.why, answers.help, answers.reply.words] + answers.initiatives
+        + answers.blockers.map(\.text)
       for typed in typed { #expect(text.contains(typed), "“\(typed)” in the minutes in \(language)") }
     }
     #expect(text.contains("- [ ] \(example.action.text)"))

@@ -33,6 +33,12 @@ struct ScreenText: Sendable {
     return ScreenText(lines[first...].joined(separator: "\n"))
   }
 
+  /// The lines before the last one that contains a text; all when none does.
+  func above(_ heading: String) -> ScreenText {
+    let last = lines.lastIndex { $0.contains(heading) } ?? lines.endIndex
+    return ScreenText(lines[..<last].joined(separator: "\n"))
+  }
+
   /// The first line that contains a text.
   func line(with text: String) -> String? {
     lines.first { $0.contains(text) }

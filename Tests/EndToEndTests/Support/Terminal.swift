@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A terminal with a program in it: keys in, screen out, as a person has it.
 struct Terminal: Sendable {
@@ -69,13 +70,24 @@ struct Terminal: Sendable {
   /// - Returns: how it ended, as a shell tells it: the exit status, or 128 and the signal.
   @discardableResult
   func end(seconds: Double = 15) async throws -> Int32 {
+    var status: Int32?
     try await EndToEndTests.wait(
-      for: "the program's end, on this screen:\n\((try? screen.text) ?? "")\n", seconds: seconds
-    ) { try isOver }
-    let parts = try format("#{pane_dead_status}:#{pane_dead_signal}").split(
-      separator: ":", omittingEmptySubsequences: false)
-    if let signal = Int32(parts[1]), signal > 0 { return 128 + signal }
-    return Int32(parts[0]) ?? -1
+      for: "the end of process \(process), of which there is “\(state)”, on "
+        + "this screen:\n\((try? screen.text) ?? "")\n", seconds: seconds
+    ) {
+      // The terminal may close a moment before tmux hears from its process.
+      let end = try format("#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}").split(
+        separator: ":", omittingEmptySubsequences: false)
+      status = end.count < 3 || end[0] != "1" ? nil : Int32(end[2]).map { 128 + $0 } ?? Int32(end[1])
+      return status != nil
+    }
+    return try #require(status)
+  }
+
+  /// What the system says of the program; for whoever asks why it doesn't end.
+  private var state: String {
+    let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    return status?.split(separator: "\n").prefix(3).joined(separator: ", ") ?? "nothing"
   }
 
   /// Whether the program is on the terminal's second screen, as full-screen programs are.

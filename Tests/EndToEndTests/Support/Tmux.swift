@@ -9,6 +9,7 @@ final class Tmux: Sendable {
   private let program: String
   private let folder: String
   private let socket = "entente-" + UUID().uuidString.lowercased()
+  private let terminals = Mutex(0)
   private let opened = Mutex<[Terminal]>([])
 
   init(folder: String) throws {
@@ -19,7 +20,10 @@ final class Tmux: Sendable {
   func open(
     columns: Int, rows: Int, _ command: [String], _ environment: [String: String], in directory: String
   ) throws -> Terminal {
-    let name = "t\(opened.withLock(\.count))"
+    let name = terminals.withLock {
+      $0 += 1
+      return "t\($0)"
+    }
     let variables = environment.map { "\($0)=\($1)" }.sorted()
     let process = try run(
       // What the screen showed last, and how the program ended, stay to be looked at.
