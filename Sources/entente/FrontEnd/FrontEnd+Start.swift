@@ -11,7 +11,7 @@ extension FrontEnd {
     let meetings = try options.store(.reading).summaries()
     let frontEnd = try FrontEnd(options, location: options.location)
     frontEnd.handle(.meetings(meetings))
-    frontEnd.run()
+    try frontEnd.run()
   }
 
   /// The form of a new meeting.
@@ -20,7 +20,7 @@ extension FrontEnd {
     _ = try options.store(.reading)
     let frontEnd = try FrontEnd(options, location: options.location)
     frontEnd.state.setup = SetupForm(new, language: options.language)
-    frontEnd.run()
+    try frontEnd.run()
   }
 
   /// A meeting.
@@ -29,7 +29,7 @@ extension FrontEnd {
     let store = try options.store(.writing)
     let frontEnd = try FrontEnd(options, location: options.location)
     try frontEnd.show(id, in: store)
-    frontEnd.run()
+    try frontEnd.run()
   }
 
   /// The worked example, in a store that goes away with the program.
@@ -38,7 +38,7 @@ extension FrontEnd {
     defer { folder.remove() }
     let frontEnd = try FrontEnd(options, location: folder.location, isDemo: true)
     frontEnd.handle(.demo)
-    frontEnd.run()
+    try frontEnd.run()
   }
 }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Facilitator
 import Foundation
 import Logging
@@ -45,7 +46,8 @@ final class FrontEnd {
   }
 
   /// Runs until the person leaves or the terminal goes away.
-  func run() {
+  /// - Throws: `ExitCode` after a signal that asked to end, with the status that a shell gives for it.
+  func run() throws {
     while !isDone {
       draw()
       waitForSomething()
@@ -56,6 +58,7 @@ final class FrontEnd {
       signLife()
     }
     finish()
+    if let signal = screen.endingSignal { throw ExitCode(128 + signal) }
   }
 
   // Between two frames of a burst of keys the screen shows nothing anybody could read.
@@ -102,7 +105,10 @@ final class FrontEnd {
     case .open(let id): open(id)
     case .openDemo: openDemo()
     case .write(let name, let text): write(text, to: name)
-    case .suspend: screen.suspend()
+    case .suspend:
+      // Stopped, the program keeps nothing any more, and may be killed without ever going on.
+      _ = meeting?.live.flush(timeout: 1000)
+      screen.suspend()
     case .leave: isDone = true
     }
   }
