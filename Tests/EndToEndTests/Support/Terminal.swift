@@ -75,10 +75,12 @@ struct Terminal: Sendable {
       for: "the end of process \(process), of which there is “\(state)”, on "
         + "this screen:\n\((try? screen.text) ?? "")\n", seconds: seconds
     ) {
-      // The terminal may close a moment before tmux hears from its process.
-      let end = try format("#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}").split(
+      let end = try format("#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}:#{pid}").split(
         separator: ":", omittingEmptySubsequences: false)
-      status = end.count < 3 || end[0] != "1" ? nil : Int32(end[2]).map { 128 + $0 } ?? Int32(end[1])
+      guard end.count == 4, end[0] == "1" else { return false }
+      status = Int32(end[2]).map { 128 + $0 } ?? Int32(end[1])
+      // tmux 3.3 now and then misses that a process has ended, and leaves it a zombie until it looks again.
+      if status == nil, let server = pid_t(end[3]) { _ = Foundation.kill(server, SIGCHLD) }
       return status != nil
     }
     return try #require(status)

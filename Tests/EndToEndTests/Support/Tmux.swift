@@ -58,6 +58,7 @@ final class Tmux: Sendable {
 
   /// Ends all programs in the terminals, and the server.
   func end() {
+    guard terminals.withLock({ $0 }) > 0 else { return }
     for terminal in opened.withLock({ $0 }) where (try? terminal.isOver) == false {
       kill(terminal.process, SIGKILL)
     }
