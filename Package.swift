@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "FacilitatorTests", dependencies: ["Facilitator"], exclude: ["Golden"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["entente", "Minutes", "SessionModel", "SessionStore"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["entente", "Minutes", "SessionModel", "SessionStore"]),
   ],
   swiftLanguageModes: [.v6]
 )

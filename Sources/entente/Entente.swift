@@ -1,4 +1,6 @@
 import ArgumentParser
+import Foundation
+import Terminal
 
 /// The program: arguments in, wiring, exit status out.
 @main
@@ -19,5 +21,19 @@ struct Entente: ParsableCommand {
 
   func run() throws {
     try reporting { try FrontEnd.home(options) }
+  }
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let status = exitCode(for: error)
+      if error is ExitCode || status.isSuccess { exit(withError: error) }
+      // The parser's own way of saying it takes three lines or more.
+      let line = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+      FileHandle.standardError.write(Data("entente: \(displayable(line)); see --help.\n".utf8))
+      exit(withError: status)
+    }
   }
 }

@@ -44,13 +44,14 @@ final class FrontEnd {
       state.notice = Notice(
         Phrase(
           "The locale isn't UTF-8, so ASCII is drawn; set LANG=C.UTF-8.",
+          // Chinese could not be drawn here.
           zh: "UTF-8 locale required: LANG=C.UTF-8"),
         .warning)
     }
   }
 
   /// Runs until the person leaves or the terminal goes away.
-  /// - Throws: the exit status of a program that a signal ended, once everything is saved.
+  /// - Throws: `ExitCode` after a signal that asked to end, with the status that a shell gives for it.
   func run() throws {
     while !isDone {
       draw()
@@ -75,16 +76,15 @@ final class FrontEnd {
     var descriptors = [screen.inputDescriptor, screen.wakeDescriptor, mailbox.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    let wait = state.wait.map { Int32(clamping: $0) } ?? (screen.isPasting ? Self.pasteStalls : -1)
-    let ready = poll(
-      &descriptors, nfds_t(descriptors.count), screen.isPasting ? min(wait, Self.pasteStalls) : wait)
+    let wait = [state.wait, screen.isPasting ? Self.pasteStalls : nil].compactMap { $0 }.min()
+    let ready = poll(&descriptors, nfds_t(descriptors.count), wait.map { Int32(clamping: $0) } ?? -1)
     if ready == 0, screen.isPasting, let event = screen.flushStalledPaste() { take(event) }
     // The terminal is gone: nobody will press a key any more.
     if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { handle(.leaving) }
   }
 
   /// After how many milliseconds without a byte a paste without an end is taken as it is.
-  private static let pasteStalls: Int32 = 1000
+  private static let pasteStalls: Int64 = 1000
 
   private func take(_ event: Event) {
     switch event {
@@ -109,7 +109,10 @@ final class FrontEnd {
     case .open(let id): open(id)
     case .openDemo: openDemo()
     case .write(let name, let text): write(text, to: name)
-    case .suspend: screen.suspend()
+    case .suspend:
+      // Stopped, the program keeps nothing any more, and may be killed without ever going on.
+      _ = meeting?.live.flush(timeout: 1000)
+      screen.suspend()
     case .leave: isDone = true
     }
   }

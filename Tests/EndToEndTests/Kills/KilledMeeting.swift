@@ -1,0 +1,216 @@
+import Foundation
+import Minutes
+import SessionModel
+import SessionStore
+import Testing
+
+/// A meeting whose only terminal is killed, opened again, and killed again.
+struct KilledMeeting: Sendable {
+  let lodging: Lodging
+  let id: String
+  var tally = Tally()
+
+  private let lane: Int
+  private var random: IdentifierSource
+  private var round = 0
+  /// Whose clock runs since before the meeting was opened.
+  private var floor: Party?
+  /// Every note that was typed in full, by the word that it begins with.
+  private var typed: [String: String] = [:]
+  /// What must be there when the meeting is opened next.
+  private var due = Due()
+
+  /// What a kill left behind that must be found again.
+  private struct Due: Sendable {
+    var draft: String?
+    var running: Running?
+  }
+
+  /// A clock that ran when the program was killed.
+  private struct Running: Sendable {
+    var party: Party
+    /// The moments around the key that gave the party the floor.
+    var given: ClosedRange<Int64>
+    /// The moments around the kill.
+    var killed: ClosedRange<Int64> = 0...0
+  }
+
+  init(_ lane: Int, seed: UInt64, in lodging: Lodging) throws {
+    self.lane = lane
+    self.lodging = lodging
+    random = IdentifierSource(seed: seed + UInt64(lane))
+    let run = try lodging.run("new", "--no-open", "--title", "Lane \(lane)")
+    guard run.status == 0 else { throw Complaint("new failed: \(run.errors)") }
+    id = run.output.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  /// Opens the meeting, checks that all is there, works in it, and is killed.
+  mutating func liveAndDie() async throws {
+    let terminal = try await open()
+    round += 1
+    try await giveFloor(on: terminal)
+    let isSettled = round % 3 == 1
+    let draft = "L\(lane)R\(round)D half-typed 未完"
+    let notes = (0..<Int.random(in: 1...3, using: &random)).map { note(number: $0) }
+    let delay = Int.random(in: 0..<700, using: &random)
+    if isSettled {
+      try type(notes, draft, on: terminal)
+      try await terminal.wait(until: draft)
+      // Half a second is what a draft may take; anything above it is chance.
+      try await Task.sleep(for: .milliseconds(500 + delay / 2))
+      due.draft = draft
+    } else {
+      async let typing: Void = type(notes, draft, on: terminal)
+      try await Task.sleep(for: .milliseconds(delay))
+      try await kill(terminal)
+      _ = try? await typing
+    }
+    if isSettled { try await kill(terminal) }
+    try checkKept(on: try terminal.screen)
+    try checkStore()
+  }
+
+  /// Opens the meeting, checks that all is there, and takes up what was half-typed.
+  mutating func reopen() async throws {
+    let draft = try #require(due.draft, "the last round leaves a draft")
+    let terminal = try await open()
+    // What another terminal has touched only seconds ago may still be its own, and older ones come first.
+    try await wait(for: "the draft in the editor:\n\((try? terminal.screen.text) ?? "")\n") {
+      try terminal.keys("i")
+      if try await terminal.wait(until: " · new ").below(" · new ").shows(draft) { return true }
+      try terminal.keys("C-u", "Escape")
+      try await terminal.wait(until: "? keys")
+      return false
+    }
+    try terminal.kill(SIGTERM)
+    try await terminal.end()
+  }
+
+  // MARK: Living
+
+  private mutating func open() async throws -> Terminal {
+    let terminal = try lodging.terminal("open", id)
+    if let running = due.running {
+      try await terminal.wait(until: "clock was running when the program stopped")
+      try await answerGap(running, on: terminal)
+    } else {
+      try await terminal.wait(until: "? keys")
+      try terminal.keys("g", "2")
+      try await terminal.wait(until: "step 2/9")
+    }
+    try terminal.keys("h")
+    if let draft = due.draft { try await checkDraft(draft, on: terminal) }
+    due = Due()
+    return terminal
+  }
+
+  private mutating func giveFloor(on terminal: Terminal) async throws {
+    let party = floor?.other ?? (Bool.random(using: &random) ? .left : .right)
+    let pressed = wallClock()
+    try terminal.keys(party == .left ? "1" : "2")
+    try await terminal.wait(for: "the floor to be \(party)'s, and kept") {
+      $0.shows(name(party) + " has the floor") && $0.shows("✓ all kept")
+    }
+    due.running = Running(party: party, given: pressed...wallClock())
+  }
+
+  private mutating func note(number: Int) -> String {
+    let word = "L\(lane)R\(round)N\(number)"
+    let text = word + " a note 一条记录 é 👍 " + String(random.next(), radix: 36)
+    typed[word] = text
+    return text
+  }
+
+  private func type(_ notes: [String], _ draft: String, on terminal: Terminal) throws {
+    try terminal.keys("i", "C-u")
+    for note in notes {
+      try terminal.type(note)
+      try terminal.keys("Enter")
+    }
+    try terminal.type(draft)
+  }
+
+  private mutating func kill(_ terminal: Terminal) async throws {
+    let before = wallClock()
+    try terminal.kill(SIGKILL)
+    #expect(try await terminal.end() == 128 + SIGKILL)
+    due.running?.killed = before...wallClock()
+    tally.kills += 1
+  }
+
+  private func name(_ party: Party) -> String { party == .left ? "Marketing" : "Sales" }
+}
+
+// MARK: Checking
+
+extension KilledMeeting {
+  /// Everything that the last screen showed as kept is in the record, letter by letter.
+  private mutating func checkKept(on screen: ScreenText) throws {
+    guard screen.shows("✓ all kept") else { return }
+    let entries = Set(try lodging.minutes(id).meeting.priorities.map(\.text))
+    for (word, text) in typed where screen.above(" · new ").text.contains(word + " ") {
+      #expect(entries.contains(text), "“\(text)” was shown as kept:\n\(screen.text)")
+      tally.kept += 1
+    }
+  }
+
+  private func checkStore() throws {
+    let store = try SQLiteStore.open(at: lodging.store, mode: .reading)
+    defer { store.close() }
+    #expect(try store.problems() == [])
+  }
+
+  private mutating func checkDraft(_ draft: String, on terminal: Terminal) async throws {
+    tally.drafts += 1
+    let drafts = try lodging.minutes(id).session.drafts.values.compactMap { $0.texts[.text] }
+    #expect(drafts.contains(draft))
+    try await terminal.wait(until: "✎ " + draft)
+  }
+
+  /// The clock stopped at the last sign of life, and the person decides about the time since.
+  private mutating func answerGap(
+    _ running: Running, on terminal: Terminal
+  ) async throws {
+    var speaking = try lodging.minutes(id).meeting.speaking
+    try await wait(for: "the pause in the record") {
+      speaking = try lodging.minutes(id).meeting.speaking
+      return speaking.running == nil
+    }
+    // A turn that was killed before it gave a sign of life is none.
+    let turn = speaking.turns.last { $0.party == running.party && $0.start >= running.given.lowerBound - 1 }
+    let sign = turn.map { $0.start + $0.milliseconds } ?? running.given.lowerBound
+    let (killed, late) = (running.killed, running.killed.lowerBound - sign)
+    #expect(sign <= killed.upperBound, "charged ahead of the kill by \(sign - killed.upperBound) ms")
+    #expect(late <= 1500, "\(late) ms before the kill aren't charged")
+
+    if Bool.random(using: &random) {
+      tally.leftOut += 1
+      floor = nil
+      try terminal.keys("n")
+      try await terminal.wait(until: "Nobody has the floor")
+      let after = try lodging.minutes(id).meeting.speaking
+      #expect(after.turns == speaking.turns)
+      #expect(after.totals == speaking.totals)
+    } else {
+      tally.counted += 1
+      floor = running.party
+      try terminal.keys("y")
+      try await terminal.wait(until: name(running.party) + " has the floor")
+      try await checkCounted(turn?.start, running)
+    }
+  }
+
+  /// The turn goes on as if nothing had happened.
+  private func checkCounted(_ start: Int64?, _ expected: Running) async throws {
+    var counted: SpeakingRecord.Turn?
+    let before = wallClock()
+    try await wait(for: "the turn to go on in the record") {
+      counted = try lodging.minutes(id).meeting.speaking.running
+      return counted != nil
+    }
+    let running = try #require(counted)
+    #expect(running.start == start ?? running.start)
+    #expect(expected.given ~= running.start)
+    #expect(before - running.start - 5...wallClock() - running.start + 5 ~= running.milliseconds)
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct BadInput {
+  @Test(arguments: Refusal.meetings + Refusal.stores + Refusal.names + Refusal.options + Refusal.texts)
+  func isRefused(_ refusal: Refusal) async throws {
+    try await Lodging.use { lodging in
+      let victim = try Victim(in: lodging)
+      let run = try victim.run(refusal)
+      #expect(run.status == refusal.status)
+      #expect(run.output.isEmpty)
+      checkOneLine(run.errors, says: refusal.hint)
+      try victim.checkNothingChanged()
+    }
+  }
+
+  @Test func aFailedFirstRunMakesNothing() async throws {
+    try await Lodging.use { lodging in
+      for command in ["open", "minutes", "check", "note --team Sales --kind goal x"] {
+        let run = try lodging.run(command.split(separator: " ").map(String.init))
+        #expect(run.status == 66)
+        checkOneLine(run.errors, says: "There is no meeting yet")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: lodging.home) == [])
+      }
+    }
+  }
+
+  /// Both ids are on the line, so that the person can tell them apart.
+  @Test func anAmbiguousPrefix() async throws {
+    try await Lodging.use { lodging in
+      // 33 ids of 32 letters and digits: two of them begin alike.
+      var ids: [Character: String] = [:]
+      var twins: (String, String)?
+      for _ in 0..<40 where twins == nil {
+        let id = try lodging.run("new", "--no-open").output.trimmingCharacters(in: .newlines)
+        let first = try #require(id.first)
+        if let other = ids[first] { twins = (other, id) }
+        ids[first] = id
+      }
+      let (one, other) = try #require(twins)
+      let run = try lodging.run("minutes", String(one.prefix(1)))
+      #expect(run.status == 64)
+      checkOneLine(run.errors, says: one)
+      checkOneLine(run.errors, says: other)
+    }
+  }
+}
+
+extension Refusal {
+  private static let usage: Int32 = 64
+  private static let data: Int32 = 65
+  private static let noInput: Int32 = 66
+  private static let cannotCreate: Int32 = 73
+
+  static let meetings = [
+    Refusal("an unknown id", ["minutes", "nosuch"], noInput, says: "nosuch"),
+    Refusal("an empty id", ["check", ""], noInput, says: "entente list"),
+    Refusal("an id with an escape sequence", ["open", "\u{1B}[31m"], noInput, says: "entente list"),
+    Refusal("no terminal", ["open"], usage, says: "needs a terminal"),
+    Refusal("no terminal for home", [], usage, says: "needs a terminal"),
+    Refusal("no terminal for a new meeting", ["new"], usage, says: "needs a terminal"),
+    Refusal("no terminal for the demo", ["demo"], usage, says: "needs a terminal"),
+  ]
+
+  static let stores = [
+    Refusal("a foreign store", ["list", "--file", "HOME/foreign.sqlite"], data, says: "another program"),
+    Refusal("writing to it", ["new", "--no-open", "--file", "HOME/foreign.sqlite"], data, says: "--file"),
+    Refusal("a newer store", ["list", "--file", "HOME/newer.sqlite"], data, says: "newer"),
+    Refusal("writing to it", ["new", "--no-open", "--file", "HOME/newer.sqlite"], data, says: "newer"),
+    Refusal("a text", ["list", "--file", "HOME/text"], data, says: "isn't a store"),
+    Refusal("writing to a text", ["new", "--no-open", "--file", "HOME/text"], data, says: "isn't a store"),
+    Refusal("a folder", ["list", "--file", "HOME/data"], data, says: "isn't a store"),
+    Refusal("writing to a folder", ["new", "--no-open", "--file", "HOME/data"], data, says: "isn't a store"),
+    Refusal(
+      "a place that can't be written", ["new", "--no-open", "--file", "HOME/text/x"], cannotCreate,
+      says: "can't be written"),
+    Refusal("a place that can't be", ["list", "--file", "HOME/text/x"], noInput, says: "can't be read"),
+    Refusal("a store that isn't there", ["minutes", "--file", "HOME/none"], noInput, says: "entente new"),
+  ]
+
+  static let names = [
+    Refusal("an empty team", ["new", "--no-open", "--teams", "Marketing,"], usage, says: "empty"),
+    Refusal("a blank team", ["new", "--no-open", "--teams", "Marketing,  "], usage, says: "empty"),
+    Refusal("one team", ["new", "--no-open", "--teams", "Marketing"], usage, says: "two names"),
+    Refusal("three teams", ["new", "--no-open", "--teams", "A,B,C"], usage, says: "two names"),
+    Refusal("equal teams", ["new", "--no-open", "--teams", "Sales,sales"], usage, says: "different names"),
+    Refusal(
+      "300 emoji", ["new", "--no-open", "--teams", String(repeating: "👨‍👩‍👧", count: 300) + ",Sales"], usage,
+      says: "too long"),
+    Refusal("an empty title", ["new", "--no-open", "--title", ""], usage, says: "empty"),
+    Refusal("a starter who isn't there", ["new", "--no-open", "--starts", "Legal"], usage, says: "Legal"),
+  ]
+
+  static let options = [
+    Refusal("an unknown language", ["list", "--lang", "tlh"], usage, says: "tlh"),
+    Refusal("an unknown theme", ["list", "--theme", "plaid"], usage, says: "plaid"),
+    Refusal("an unknown format", ["minutes", "--format", "docx"], usage, says: "docx"),
+    Refusal("an unknown agenda", ["new", "--no-open", "--agenda", "joint-3"], usage, says: "joint-90"),
+    Refusal("an unknown command", ["dance"], usage, says: "dance"),
+    Refusal("an unknown option", ["list", "--dance"], usage, says: "--dance"),
+    Refusal("an option with an escape sequence", ["list", "--\u{1B}[31m"], usage, says: "--help"),
+    Refusal("no text", ["note", "--team", "Sales", "--kind", "goal"], usage, says: "entente"),
+    Refusal("no team", ["note", "--kind", "goal", "x"], usage, says: "--team"),
+    Refusal("minutes over a file", ["minutes", "--output", "HOME/text"], cannotCreate, says: "--force"),
+    Refusal(
+      "minutes into no folder", ["minutes", "--output", "HOME/none/minutes.md"], cannotCreate,
+      says: "can't be written"),
+    Refusal(
+      "minutes over a folder", ["minutes", "--force", "--output", "HOME/data"], cannotCreate,
+      says: "can't be written"),
+  ]
+
+  private static let note = ["note", "--team", "Sales", "--kind", "goal"]
+
+  static let texts = [
+    Refusal("an unknown kind", ["note", "--team", "Sales", "--kind", "joke", "x"], usage, says: "joke"),
+    Refusal("no such team", ["note", "--team", "Legal", "--kind", "goal", "x"], usage, says: "Legal"),
+    Refusal("a blank text", note + ["  "], usage, says: "text"),
+    Refusal("no text on standard input", note + ["-"], usage, says: "text", input: Data()),
+    Refusal(
+      "no UTF-8 on standard input", note + ["-"], data, says: "UTF-8", input: Data([0x61, 0xFF, 0xFE])),
+    Refusal(
+      "half a character at the end", note + ["-"], data, says: "UTF-8", input: Data([0x61, 0xE4, 0xB8])),
+    Refusal(
+      "a byte too many", note + ["-"], data, says: "64 KiB", input: Data(repeating: 0x61, count: 65_537)),
+  ]
+}

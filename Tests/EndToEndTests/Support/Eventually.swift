@@ -1,0 +1,22 @@
+import Foundation
+
+/// Waits until something holds, asking every 20 milliseconds.
+/// - Parameters:
+///   - what: what is waited for, and what there is instead; asked for when it doesn't come.
+///   - seconds: after how long it counts as not coming.
+func wait(
+  for what: @autoclosure () -> String, seconds: Double = 15, until condition: () async throws -> Bool
+) async throws {
+  let end = ContinuousClock.now + .seconds(seconds)
+  while try await !condition() {
+    guard ContinuousClock.now < end else { throw Complaint("\(what()) didn't come in \(seconds) s") }
+    try await Task.sleep(for: .milliseconds(20))
+  }
+}
+
+/// Milliseconds since 1970, as the program's record has them.
+func wallClock() -> Int64 {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME, &time)
+  return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+}
