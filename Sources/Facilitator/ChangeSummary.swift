@@ -1,6 +1,13 @@
 import SessionModel
 
 extension Change {
+  /// The entry that the change is about; `nil` when it is about none.
+  var entry: EntryID? {
+    operations.lazy.compactMap { operation in
+      if case .set(let entry, _, _) = operation { entry } else { nil }
+    }.first
+  }
+
   /// What the change did, in a few words, so that undo can name it.
   func summary(in session: Session?) -> Phrase {
     for operation in operations {

@@ -37,10 +37,12 @@ extension Desk {
     switch session.step.view {
     case .columns, .opening: []
     case .board:
-      session.entries([.help, .blocker]).sorted { $0.kind == .help && $1.kind != .help }.map { .entry($0.id) }
+      (session.entries(.help) + session.entries(.blocker) + session.entries(.note, step: session.step.id))
+        .map { .entry($0.id) }
     case .closing:
       [.checkIn] + session.openEnds(at: now).filter { $0.rule != .noCheckIn }.map(ListItem.openEnd)
-        + session.entries([.decision, .action, .parked]).map { .entry($0.id) }
+        + (session.entries([.decision, .action, .parked]) + session.entries(.note, step: session.step.id))
+        .map { .entry($0.id) }
     }
   }
 
@@ -61,6 +63,9 @@ extension Desk {
     guard let kind = session.prompt.kinds.first else { return nil }
     return session.entries(kind, team: team, step: session.step.id).last
   }
+
+  /// Whether editing means the meeting itself: at the opening, while no note is selected there.
+  public var canEditSetup: Bool { session.step.view == .opening && selectedInColumn == nil }
 
   /// What a new note becomes at this step.
   public var newNoteKind: EntryKind { session.prompt.kinds.first ?? .note }

@@ -27,6 +27,8 @@ public enum Message: Sendable {
   case demo
   /// The terminal or the machine goes away: save, and leave.
   case leaving
+  /// The file to be written exists.
+  case exists(name: String, text: String)
   /// What was asked for is done; one line that says so.
   case done(Phrase)
   /// What was asked for failed; one line that says what to do.
@@ -63,8 +65,9 @@ public enum Effect: Sendable {
   case open(MeetingID)
   /// Open the worked example in a throw-away store.
   case openDemo
-  /// Write a text to a new file in the folder that the program was started in.
-  case write(name: String, text: String)
+  /// Write a text to a file in the folder that the program was started in; to an existing one only to replace
+  /// it, else ``Message/exists(name:text:)`` comes back.
+  case write(name: String, text: String, replacing: Bool)
   /// Give the terminal back to the shell until it calls again.
   case suspend
   /// Leave the program; everything that can be kept is kept first.

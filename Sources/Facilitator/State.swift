@@ -59,6 +59,9 @@ public struct Setting: Sendable {
 }
 
 extension State {
+  /// The day where the program runs.
+  var today: Day { Day(wall: now.wall, offset: setting.utcOffset) }
+
   /// From now on the meeting is a throw-away one.
   mutating func turnIntoDemo() {
     setting.isDemo = true
@@ -121,6 +124,8 @@ public enum Question: Sendable, Equatable {
   case leaveRunning
   /// Leave, though not everything could be kept?
   case leaveUnkept
+  /// Replace the file of this name by this text?
+  case replace(name: String, text: String)
   /// Go on, though nothing was noted here?
   case goOnEmpty(AgendaPosition)
 }

@@ -20,7 +20,7 @@ enum Wording {
   static let speaking = Phrase("Speaking time", zh: "发言时间")
   static let parked = Phrase("Parked topics", zh: "搁置议题")
   static let openEnds = Phrase("Open ends", zh: "未决事项")
-  static let nextCheckIn = Phrase("Next check-in", zh: "下次检查")
+  static let nextCheckIn = Phrase("Next check-in", zh: "下次跟进")
 
   static let none = Phrase("None.", zh: "无。")
   static let noText = Phrase("(no text)", zh: "（无内容）")

@@ -101,7 +101,7 @@ extension Agenda {
             Prompt(
               Phrase(
                 "What is still open, what did we decide, and when do we look at it again?",
-                zh: "还有什么未决？我们决定了什么？何时再检查？"), kinds: [])
+                zh: "还有什么未决？我们决定了什么？何时再跟进？"), kinds: [])
           ]),
       ])
   }

@@ -136,7 +136,7 @@ extension Field {
     switch self {
     case .text: Phrase("text", zh: "内容")
     case .why: Phrase("why it matters", zh: "为什么重要")
-    case .goal: Phrase("for goal", zh: "服务目标")
+    case .goal: Phrase("for goal", zh: "对应目标")
     case .owner: Phrase("owner", zh: "负责人")
     case .due: Phrase("due", zh: "截止日期")
     case .blockerKind: Phrase("kind", zh: "类型")
@@ -156,7 +156,7 @@ extension Field {
     case .rightTeam: Phrase("right team", zh: "右侧团队")
     case .starter: Phrase("who starts", zh: "先发言")
     case .agenda: Phrase("agenda", zh: "议程")
-    case .nextCheckIn: Phrase("next check-in", zh: "下次检查")
+    case .nextCheckIn: Phrase("next check-in", zh: "下次跟进")
     default: Phrase(same: rawValue)
     }
   }

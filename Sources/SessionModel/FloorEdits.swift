@@ -68,22 +68,18 @@ extension Session {
 
   /// Goes to a position of the agenda.
   ///
-  /// Another step begins with nobody's clock running; within a step the floor follows the turn.
+  /// Where the turn changes, at another step or within one, nobody has the floor at first: reading a question
+  /// out is nobody's time, and the same key starts the clock everywhere. A team that goes on with its next
+  /// question keeps the floor.
   public func going(to position: AgendaPosition) -> [Operation] {
     let target = agenda.steps[position.step]
     let present = step
     var operations: [Operation] = []
-    if target.id == present.id {
-      let lead = lead(of: target.prompts[position.prompt], in: target)
-      if let lead, let running = clock.running?.party, running == self.lead(of: prompt, in: present),
-        running != lead
-      {
-        operations.append(.floor(lead))
-      }
-    } else {
-      if clock.running != nil { operations.append(.floor(nil)) }
-      operations.append(.set(nil, .step, .text(target.id)))
-    }
+    let isSameTurn =
+      target.id == present.id
+      && lead(of: target.prompts[position.prompt], in: target) == lead(of: prompt, in: present)
+    if !isSameTurn, clock.running != nil { operations.append(.floor(nil)) }
+    if target.id != present.id { operations.append(.set(nil, .step, .text(target.id))) }
     operations.append(.set(nil, .prompt, .integer(position.prompt)))
     return operations
   }

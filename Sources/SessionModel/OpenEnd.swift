@@ -23,6 +23,8 @@ public struct OpenEnd: Hashable, Sendable {
     case blockerWithoutOwner = "blocker-without-owner"
     /// A request for help without a reply.
     case helpUnanswered = "help-unanswered"
+    /// A request for help that was declined and nobody said why.
+    case helpDeclinedWithoutReason = "help-declined-without-reason"
     /// Help that was promised by nobody in particular.
     case helpWithoutOwner = "help-without-owner"
     /// Help that was promised for no day.
@@ -49,13 +51,14 @@ extension OpenEnd.Rule {
     case .initiativeWithoutGoal: Phrase("initiative without a goal", zh: "举措没有对应目标")
     case .blockerWithoutOwner: Phrase("blocker without an owner", zh: "障碍没有负责人")
     case .helpUnanswered: Phrase("help request without a reply", zh: "求助未获答复")
+    case .helpDeclinedWithoutReason: Phrase("help declined without a reason", zh: "拒绝求助而未说明理由")
     case .helpWithoutOwner: Phrase("promised help without an owner", zh: "承诺的帮助没有负责人")
     case .helpWithoutDue: Phrase("promised help without a date", zh: "承诺的帮助没有日期")
-    case .actionWithoutOwner: Phrase("nobody to carry it out", zh: "没有执行人")
-    case .actionWithoutDue: Phrase("no date to carry it out", zh: "没有完成日期")
+    case .actionWithoutOwner: Phrase("no owner", zh: "没有负责人")
+    case .actionWithoutDue: Phrase("no date", zh: "没有日期")
     case .topicParked: Phrase("parked topic not reviewed", zh: "搁置议题未复核")
     case .timeUnequal: Phrase("unequal speaking time", zh: "发言时间不均等")
-    case .noCheckIn: Phrase("no next check-in", zh: "未定下次检查")
+    case .noCheckIn: Phrase("no next check-in", zh: "未定下次跟进")
     }
   }
 
@@ -73,6 +76,8 @@ extension OpenEnd.Rule {
       Phrase("What nobody looks after stays in the way.", zh: "没人负责的障碍会一直挡在那里。")
     case .helpUnanswered:
       Phrase("A request without an answer will be remembered as a no.", zh: "没有答复的请求会被当作拒绝。")
+    case .helpDeclinedWithoutReason:
+      Phrase("A no with a reason can be worked around; a bare no can't.", zh: "说明理由的拒绝还有变通的余地，没有理由的没有。")
     case .helpWithoutOwner:
       Phrase("A promise by a whole team is kept by nobody.", zh: "整个团队的承诺等于没人承诺。")
     case .helpWithoutDue:

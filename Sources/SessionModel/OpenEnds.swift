@@ -19,9 +19,10 @@ extension Session {
 
   /// What is open about one entry.
   public func openEnds(of entry: Entry) -> [OpenEnd] {
-    rules(brokenBy: entry).map {
-      OpenEnd(
-        rule: $0, step: entry.step, entry: entry.id, party: entry.team, subject: Phrase(same: entry.text))
+    // A request for help is open at the team that was asked.
+    let party = entry.kind == .help ? entry.team.other : entry.team
+    return rules(brokenBy: entry).map {
+      OpenEnd(rule: $0, step: entry.step, entry: entry.id, party: party, subject: Phrase(same: entry.text))
     }
   }
 
@@ -43,7 +44,7 @@ extension Session {
   private func rules(brokenByHelp entry: Entry) -> [OpenEnd.Rule] {
     switch entry.reply {
     case nil: [.helpUnanswered]
-    case .declined: []
+    case .declined: entry.reason == nil ? [.helpDeclinedWithoutReason] : []
     case .accepted, .partly:
       (entry.owner == nil ? [.helpWithoutOwner] : []) + (entry.due == nil ? [.helpWithoutDue] : [])
     }
@@ -73,7 +74,7 @@ extension Session {
 
   private var missingCheckIn: [OpenEnd] {
     guard nextCheckIn == nil else { return [] }
-    let subject = Phrase("when do we look at this again?", zh: "何时再检查？")
+    let subject = Phrase("when do we look at this again?", zh: "何时再跟进？")
     return [OpenEnd(rule: .noCheckIn, step: closingStep, party: .joint, subject: subject)]
   }
 

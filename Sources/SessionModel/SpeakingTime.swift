@@ -38,6 +38,16 @@ extension Session {
     clock.quietSince.map { now.elapsed(since: $0) }
   }
 
+  /// Until when a running clock may be counted though nobody shows that they are alive: the latest of its
+  /// start, the last change and the last sign of life.
+  /// - Parameter sign: when a front end last showed that it was alive; `nil` when none ever did.
+  public func lastLife(sign: Moment?) -> Moment? {
+    guard let running = clock.running else { return nil }
+    return [log.last?.moment, sign].compactMap { $0 }.reduce(running.start) { latest, moment in
+      moment.elapsed(since: latest) > 0 ? moment : latest
+    }
+  }
+
   /// When the numbers on a screen change next, in milliseconds from now: at the next full second of the
   /// account that runs; `nil` while none does.
   public func nextSecond(after now: Moment) -> Int64? {

@@ -38,7 +38,13 @@ enum OutputFile {
       throw cannotWrite(path)
     }
     let isNamed = replacing ? rename(template, path) : link(template, path)
-    guard isNamed == 0 else { throw errno == EEXIST ? exists(path) : cannotWrite(path) }
+    guard isNamed == 0 else { throw errno == EEXIST ? existsAlready(path) : cannotWrite(path) }
+  }
+
+  /// Whether there is something of this name, also a link that leads nowhere.
+  static func exists(_ path: String) -> Bool {
+    var found = stat()
+    return lstat(path, &found) == 0
   }
 
   /// A device, a pipe or a folder must never be replaced by a file, least of all by root.
@@ -72,7 +78,7 @@ enum OutputFile {
     return mask
   }
 
-  private static func exists(_ path: String) -> Failure {
+  private static func existsAlready(_ path: String) -> Failure {
     Failure(
       Phrase(
         "\(path) exists; choose another name, or replace it with --force.",

@@ -101,14 +101,48 @@ import Testing
     }
   }
 
-  @Test func theFloorFollowsTheTurnWithinAStep() {
+  @Test func theClockStopsWhereTheTurnChangesAndGoesOnWhereItDoesNot() {
     var room = Rehearsal.meeting(questions: .byQuestion)
     room.go(to: 5)
     room.press("space")
     let first = room.session.clock.running?.party
     room.press("n", "n")
     #expect(room.session.position.prompt == 1)
+    #expect(room.session.clock.running == nil)
+    room.press("space")
     #expect(room.session.clock.running?.party == first?.other)
+
+    room = Rehearsal.meeting(questions: .byTeam)
+    room.go(to: 5)
+    room.press("space", "n", "n")
+    #expect(room.session.position.prompt == 1)
+    #expect(room.session.clock.running?.party == first)
+  }
+
+  @Test func theColumnFollowsTheFloorExceptWhileTyping() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("2")
+    #expect(room.state.desk?.column == .right)
+    room.press("space")
+    #expect(room.state.desk?.column == .left)
+    room.press("i")
+    room.type("of the left")
+    room.press("f2", "enter")
+    #expect(room.session.entries(.priority).map(\.team) == [.left])
+    #expect(room.state.desk?.column == .left)
+  }
+
+  @Test func aClockThatIsNotDrawnLargeIsSeenToRunAllTheSame() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("0")
+    room.pass(12_000)
+    #expect(room.screen.contains("▶ Joint time 0:12"))
+    room.go(to: 9)
+    room.press("2")
+    room.pass(3_000)
+    #expect(room.screen.contains("▶ Sales has the floor 0:03"))
   }
 
   @Test func silenceIsRemindedOfAfterThirtySecondsAndCostsOneWakeUp() {

@@ -76,7 +76,7 @@ import Testing
     #expect(room.screen.contains("write to:"))
     room.press("enter")
     let written = room.effects.compactMap { effect -> String? in
-      if case .write(let name, let text) = effect { name + "\n" + text } else { nil }
+      if case .write(let name, let text, false) = effect { name + "\n" + text } else { nil }
     }
     #expect(written.count == 1)
     #expect(written.first?.contains("Send the list of lost deals") == true)
@@ -153,5 +153,55 @@ import Testing
     #expect(room.screen.contains("The two teams need different names."))
     room.press("backspace", "enter")
     #expect(room.session.name(of: .right).english == "marketin")
+  }
+
+  @Test func aFileThatExistsIsReplacedOnlyAfterAsking() {
+    var room = Rehearsal.demo()
+    room.tell(.exists(name: "minutes.md", text: "text"))
+    #expect(room.screen.contains("minutes.md exists. Replace it?"))
+    room.press("escape")
+    #expect(room.state.overlay == nil)
+    room.tell(.exists(name: "minutes.md", text: "text"))
+    room.press("y")
+    guard case .write("minutes.md", "text", replacing: true)? = room.effects.last else {
+      Issue.record("it isn't replaced")
+      return
+    }
+  }
+
+  @Test func theMeetingItselfIsEditedAtTheOpening() {
+    var room = Rehearsal.meeting()
+    room.press("e")
+    room.type("!")
+    room.press("enter")
+    #expect(room.session.title.hasSuffix("!"))
+    room.press("e")
+    for _ in 0..<6 { room.press("tab") }
+    room.press("ctrl-u")
+    room.type("Marketing")
+    room.press("enter")
+    #expect(room.screen.contains("The two teams need different names."))
+    room.press("ctrl-u")
+    room.type("Vertrieb")
+    room.press("enter")
+    #expect(room.session.name(of: .right).english == "Vertrieb")
+    room.press("u")
+    #expect(room.session.name(of: .right).english == "Sales")
+  }
+
+  @Test func theClosingMendsOneOpenEndAfterAnother() {
+    var room = Rehearsal.demo()
+    room.go(to: 9)
+    room.press("enter")
+    room.type("+2w")
+    room.press("enter")
+    #expect(room.session.nextCheckIn == Day(wall: room.now.wall, offset: 0).adding(days: 14))
+    let count = room.session.openEnds(at: room.now).count
+    // On the next row is the first open end: a question that sales hasn't answered, then a blocker's owner.
+    room.press("down", "enter")
+    room.type("Ben")
+    room.press("enter")
+    #expect(room.session.openEnds(at: room.now).count == count - 1)
+    #expect(room.session.entries(.blocker).first?.owner == "Ben")
   }
 }

@@ -122,10 +122,10 @@ extension WorkedExample {
       - Marketing: Needs help to verify industry trends
       - Marketing: Cannot see where bottom-of-funnel leads lose touch with sales
     - Help request without a reply: A request without an answer will be remembered as a no.
-      - Sales: Case studies for each industry
-    - Nobody to carry it out: What is everybody's is nobody's.
+      - Marketing: Case studies for each industry
+    - No owner: What is everybody's is nobody's.
       - One pipeline report for both teams
-    - No date to carry it out: Without a date it can't be late, and won't be done.
+    - No date: Without a date it can't be late, and won't be done.
       - One pipeline report for both teams
     - Parked topic not reviewed: Who raised it will want to know what becomes of it.
       - Pricing

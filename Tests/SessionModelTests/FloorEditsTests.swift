@@ -165,16 +165,15 @@ import Testing
       ])
   }
 
-  @Test func withinAStepTheFloorFollowsTheTurn() {
+  @Test func withinAStepTheClockStopsWhereTheTurnChanges() {
     var test = TestSession(at: "customers")
     let second = AgendaPosition(step: 3, prompt: 1)
     #expect(test.session.going(to: second) == [.set(nil, .prompt, .integer(1))])
     test.speak(.right, for: 10)
-    #expect(test.session.going(to: second) == [.floor(.left), .set(nil, .prompt, .integer(1))])
-    test.speak(.left, for: 10)
-    #expect(test.session.going(to: second) == [.set(nil, .prompt, .integer(1))])
-    test.speak(.joint, for: 10)
-    #expect(test.session.going(to: second) == [.set(nil, .prompt, .integer(1))])
+    for party in Party.allCases {
+      test.speak(party, for: 10)
+      #expect(test.session.going(to: second) == [.floor(nil), .set(nil, .prompt, .integer(1))])
+    }
   }
 
   @Test func aNewQuestionOfTheSameTeamKeepsItsClock() {
@@ -184,7 +183,7 @@ import Testing
     #expect(test.session.going(to: AgendaPosition(step: 4, prompt: 1)) == [.set(nil, .prompt, .integer(1))])
     #expect(
       test.session.going(to: AgendaPosition(step: 4, prompt: 4)) == [
-        .floor(lead.other), .set(nil, .prompt, .integer(4)),
+        .floor(nil), .set(nil, .prompt, .integer(4)),
       ])
   }
 }

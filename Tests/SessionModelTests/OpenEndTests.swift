@@ -68,7 +68,8 @@ import Testing
   @Test func helpUnanswered() {
     #expect(rules(of: .help) == [.helpUnanswered])
     #expect(rules(of: .help, both) == [.helpUnanswered])
-    #expect(rules(of: .help, [.reply: .text("declined")]).isEmpty)
+    #expect(rules(of: .help, [.reply: .text("declined")]) == [.helpDeclinedWithoutReason])
+    #expect(rules(of: .help, [.reply: .text("declined"), .reason: .text("no budget")]).isEmpty)
   }
 
   @Test(arguments: [HelpReply.accepted, .partly]) func helpWithoutOwnerOrDue(reply: HelpReply) {
@@ -147,7 +148,8 @@ import Testing
     #expect(
       OpenEnd.Rule.allCases.map(\.rawValue) == [
         "question-unanswered", "goal-without-why", "initiative-without-goal", "blocker-without-owner",
-        "help-unanswered", "help-without-owner", "help-without-due", "action-without-owner",
+        "help-unanswered", "help-declined-without-reason", "help-without-owner", "help-without-due",
+        "action-without-owner",
         "action-without-due", "topic-parked", "time-unequal", "no-check-in",
       ])
   }

@@ -36,8 +36,8 @@ extension State {
           "The meeting is full: it holds \(Limits.entries) entries.", zh: "会议已满：最多 \(Limits.entries) 条。")
         : nil
     case .edit:
-      return selectedEntry == nil && (desk.hasColumns || desk.selectedItem(at: now) == nil)
-        ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
+      let hasRow = desk.hasColumns ? desk.canEditSetup : desk.selectedItem(at: now) != nil
+      return selectedEntry == nil && !hasRow ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
     case .delete:
       return selectedEntry == nil ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
     case .moveDown, .moveUp:

@@ -46,14 +46,19 @@ public struct EntryForm: Equatable, Sendable {
     original = form.texts
   }
 
-  /// The form of a field of the meeting.
-  public init(meeting field: Field, in session: Session) {
+  /// The form of fields of the meeting.
+  public init(meeting fields: [Field], title: Phrase, in session: Session) {
     target = .meeting
-    title = field.name
+    self.title = title
     team = .joint
-    form = Form([FormField(field, text: session[field]?.typed ?? "")])
+    form = Form(fields.map { FormField($0, text: session[$0]?.typed ?? "") })
     original = form.texts
   }
+
+  /// What the meeting was set up with and can still be put right.
+  public static let setupFields: [Field] = [
+    .title, .period, .place, .facilitator, .noteTaker, .leftTeam, .rightTeam,
+  ]
 
   /// Where a draft of it is kept; `nil` for what is too short to need one.
   public var slot: DraftKey.Slot? {
@@ -68,11 +73,12 @@ public struct EntryForm: Equatable, Sendable {
   public var isAltered: Bool { form.texts != original }
 
   /// The values of the fields that were altered; a `nil` value clears the field.
+  /// - Parameter today: what dates without a year or by weekday count from.
   /// - Throws: ``FormProblem`` for the first field that can't be read.
-  public func alteredValues() throws(FormProblem) -> [Field: Value?] {
+  public func alteredValues(today: Day) throws(FormProblem) -> [Field: Value?] {
     var values: [Field: Value?] = [:]
     for field in form.fields where field.input.text != original[field.field] ?? "" {
-      values[field.field] = .some(try field.value())
+      values[field.field] = .some(try field.value(today: today))
     }
     return values
   }
@@ -89,7 +95,7 @@ public struct FormProblem: Error, Equatable {
 extension FormField {
   /// The value that was typed; `nil` for none.
   /// - Throws: ``FormProblem`` when it isn't one of the field's form.
-  public func value() throws(FormProblem) -> Value? {
+  public func value(today: Day) throws(FormProblem) -> Value? {
     let text = input.text
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     switch field.form {
@@ -104,15 +110,26 @@ extension FormField {
         throw FormProblem(field: field, message: error.message)
       }
     case .day:
-      guard let day = Day(iso: text.filter { !$0.isWhitespace }) else {
-        throw FormProblem(
-          field: field,
-          message: Phrase(
-            "There is no date “\(text.prefix(20))”; write it like 2027-03-31.",
-            zh: "没有“\(text.prefix(20))”这个日期，请写成 2027-03-31 的形式。"))
+      switch DayReader.read(text, today: today) {
+      case .day(let day): return .day(day)
+      case .noSuchDay: throw FormProblem(field: field, message: .noSuchDay(text))
+      case .notUnderstood: throw FormProblem(field: field, message: .dayNotUnderstood(text))
       }
-      return .day(day)
     }
+  }
+}
+
+extension Phrase {
+  fileprivate static func noSuchDay(_ text: String) -> Phrase {
+    Phrase(
+      "There is no date “\(text.prefix(20))”; write it like 2027-03-31.",
+      zh: "没有“\(text.prefix(20))”这个日期，请写成 2027-03-31 的形式。")
+  }
+
+  fileprivate static func dayNotUnderstood(_ text: String) -> Phrase {
+    Phrase(
+      "“\(text.prefix(20))” isn't understood; write 2027-03-31, +2w or fri.",
+      zh: "看不懂“\(text.prefix(20))”，请写成 2027-03-31、3月31日、+2周 或 周五。")
   }
 }
 

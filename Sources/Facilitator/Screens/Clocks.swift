@@ -11,7 +11,8 @@ struct ClockReading {
   let isRunning: Bool
   /// Spoken in the whole meeting, as a clock shows it.
   let spoken: String
-  let percent: Int
+  /// The share of both teams' time; `nil` while neither has spoken.
+  let percent: Int?
 
   init(_ party: Party, _ session: Session, at now: Moment, _ language: Language) {
     self.party = party
@@ -22,7 +23,7 @@ struct ClockReading {
     isRunning = session.clock.running?.party == party
     spoken = ClockText.spoken(session.clock.spoken(by: party, at: now))
     let share = session.share(at: now)
-    percent = party == .left ? share.leftPercent : share.rightPercent
+    percent = share.total == 0 ? nil : party == .left ? share.leftPercent : share.rightPercent
   }
 
   /// Not told by colour alone: a mark before the name as well.
@@ -47,7 +48,7 @@ extension Canvas {
   /// The clocks that matter at this step, and a line with who has the floor.
   /// - Returns: the rows used.
   mutating func drawClocks(_ session: Session, _ now: Moment, in area: Rect, large isLarge: Bool) -> Int {
-    let rows = isLarge ? 6 : 2
+    let rows = isLarge ? 7 : 2
     if session.step.time.isTeams {
       let halves = Layout.halves(of: area)
       for (party, half) in [(Party.left, halves.left), (.right, halves.right)] {
@@ -63,7 +64,7 @@ extension Canvas {
       drawClock(reading, totals.joined(separator: "   "), in: area, large: isLarge)
     }
     drawFloor(session, now, row: area.row + rows, column: area.column + 1, columns: area.columns - 2)
-    return rows + (isLarge ? 2 : 1)
+    return rows + 1
   }
 
   private mutating func drawClock(
@@ -76,7 +77,7 @@ extension Canvas {
       let width = draw(BigDigits(reading.remaining), reading.role, row: area.row + 2, column: area.column + 1)
       let side = area.column + 3 + width
       write(left, reading.role, row: area.row + 2, column: side, columns: area.maxColumn - side)
-      write(details, .dim, row: area.row + 4, column: side, columns: area.maxColumn - side)
+      write(details, .dim, row: area.row + 5, column: area.column + 1, columns: area.columns - 1)
     } else {
       // Joint time has the whole width: its clock stays near its name.
       let width = min(area.columns, Layout.measure / 2)
@@ -97,7 +98,11 @@ extension Canvas {
         party == .joint
         ? Phrase("Joint time", zh: "共同时间")
         : Phrase("\(name.english) has the floor", zh: "\(name.chinese)发言中")
-      spans.append(Span(text[language], .team(party)))
+      // Whose clock isn't drawn large at this step must be seen to run all the same.
+      let isShown = (party == .joint) != session.step.time.isTeams
+      let spoken =
+        isShown ? "" : " " + ClockText.spoken(session.clock.spoken(by: party, in: session.step.id, at: now))
+      spans.append(Span((isShown ? "" : "▶ ") + text[language] + spoken, .team(party)))
     } else {
       let next = session.name(of: session.nextSpeaker(at: now))
       spans.append(Span(Phrase("Nobody has the floor", zh: "无人发言")[language], .text))
@@ -113,8 +118,9 @@ extension Canvas {
   }
 
   private func details(_ reading: ClockReading) -> String {
-    Phrase(
-      "spoke \(reading.spoken) · \(reading.percent) %", zh: "已发言 \(reading.spoken) · \(reading.percent)%")[
-        language]
+    let share = reading.percent.map { " · " + String($0) } ?? ""
+    let percent = share.isEmpty ? Phrase(same: "") : Phrase(share + " %", zh: share + "%")
+    return Phrase(
+      "spoke \(reading.spoken)\(percent.english)", zh: "已发言 \(reading.spoken)\(percent.chinese)")[language]
   }
 }

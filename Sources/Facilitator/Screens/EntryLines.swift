@@ -34,7 +34,7 @@ extension Session {
     var lines: [String] = []
     if let why = entry.why { lines.append(Phrase("why: \(why)", zh: "原因：\(why)")[language]) }
     if let goal = entry.goal.flatMap({ contains($0) ? self[$0] : nil }) {
-      lines.append(Phrase("for: \(goal.text)", zh: "服务于：\(goal.text)")[language])
+      lines.append(Phrase("for: \(goal.text)", zh: "对应目标：\(goal.text)")[language])
     }
     if entry.kind == .help { lines.append(reply(to: entry, language)) }
     var facts: [String] = []
@@ -46,6 +46,9 @@ extension Session {
     if entry.isDone { facts.append(Field.done.name[language]) }
     if entry.isReviewed { facts.append(Field.reviewed.name[language]) }
     if !facts.isEmpty { lines.append(facts.joined(separator: " · ")) }
+    for draft in drafts.values where draft.key.slot == .entry(entry.id) {
+      lines.append("✎ " + (draft.texts[.text] ?? ""))
+    }
     return lines
   }
 

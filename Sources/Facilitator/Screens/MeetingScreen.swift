@@ -32,13 +32,13 @@ extension Canvas {
     let count = session.agenda.steps.count
     let left = session.timeLeft(at: state.now)
     let minutes = ClockText.remaining(left)
-    let step = Phrase(
-      "step \(position.step + 1)/\(count) · \(session.step.name.english)",
-      zh: "第 \(position.step + 1)/\(count) 步 · \(session.step.name.chinese)")[language]
-    let time = Phrase("\(minutes) left", zh: "剩余 \(minutes)")[language]
-    let right = " " + step + " · " + time + " "
-    let width = min(size.columns * 3 / 4, TextWidth.columns(of: right))
-    writeRight([Span(right, .title)], row: 0, end: size.columns, columns: width)
+    let number = Phrase(
+      "step \(position.step + 1)/\(count) · ", zh: "第 \(position.step + 1)/\(count) 步 · ")[language]
+    let time = " · " + Phrase("\(minutes) left", zh: "剩余 \(minutes)")[language] + " "
+    let fixed = TextWidth.columns(of: number + time) + 1
+    let name = TextLayout.clip(session.step.name[language], columns: max(4, size.columns * 3 / 4 - fixed))
+    let width = fixed + TextWidth.columns(of: name)
+    writeRight([Span(" " + number + name + time, .title)], row: 0, end: size.columns, columns: width)
     let demo = state.setting.isDemo ? Phrase("Demo: ", zh: "演示：")[language] : ""
     write(" " + demo + session.title, .title, row: 0, column: 0, columns: size.columns - width - 1)
   }
@@ -82,13 +82,13 @@ extension Canvas {
     let main: [Command] =
       desk.hasColumns
       ? [.passFloor, .pause, .newNote, .nextStep, .edit, .otherColumn]
-      : [.edit, .passFloor, .pause, .nextStep, .down]
+      : [.edit, .passFloor, .pause, .nextStep, .writeMinutes, .down]
     let others: [Command] = [
-      .undo, .leave, .writeMinutes, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker, .newHelp,
+      .undo, .leave, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker, .newHelp,
       .newParked,
       .moreTime, .moveSeconds,
     ]
-    drawFooter([.help] + main + others, state, layout)
+    drawFooter([.help] + main + (desk.hasColumns ? [.writeMinutes] : []) + others, state, layout)
   }
 
   private func keysWhileTyping(_ form: EntryForm) -> [(String, String)] {

@@ -84,8 +84,7 @@ extension Canvas {
     }
     drawFooter(
       [
-        ("↑ ↓ 1–9", Phrase("choose", zh: "选择")[language]),
-        (Key.enter.label, Phrase("go", zh: "前往")[language]),
+        ("1–9", Phrase("go", zh: "前往")[language]), ("↑ ↓ Enter", Phrase("choose", zh: "选择")[language]),
         (Key.escape.label, Phrase("stay", zh: "留下")[language]),
       ], layout)
   }
@@ -151,6 +150,10 @@ extension Question {
       return Phrase(
         "Not everything could be written to disk yet. Leaving now loses it.\n\ny: leave all the same · any other key: stay",
         zh: "尚有内容未能写入磁盘，现在离开会丢失。\n\ny：仍要离开 · 其他键：留下")
+    case .replace(let name, _):
+      return Phrase(
+        "\(name) exists. Replace it?\n\ny: replace · any other key: leave it",
+        zh: "\(name) 已存在。要覆盖吗？\n\ny：覆盖 · 其他键：保留")
     case .goOnEmpty:
       return Phrase(
         "Nothing has been noted here. Go on all the same?\n\nn or Enter: go on · any other key: stay",

@@ -57,6 +57,10 @@ extension Canvas {
   private mutating func drawEditor(_ editor: LineEditor, _ form: EntryForm, in area: Rect) {
     let column = area.column + textColumns(form, columns: area.columns).start
     let lines = inputLines(form, columns: area.columns)
+    if editor.text.isEmpty, form.form.focused.field.form == .day {
+      let hint = Phrase("2027-03-31, +2w, fri", zh: "2027-03-31、3月31日、+2周、周五")[language]
+      write(hint, .draft, row: area.row, column: column, columns: area.maxColumn - column)
+    }
     let cursor = TextLayout.position(of: editor.cursor, in: lines)
     let first = max(0, min(cursor.row - area.rows + 1, lines.count - area.rows))
     let shown = cursor.row < first ? cursor.row : first
@@ -78,17 +82,16 @@ extension Canvas {
         Phrase("there is none yet", zh: "暂无")[language], .draft, row: area.row, column: column,
         columns: area.maxColumn - column)
     }
-    let share = max(8, (area.maxColumn - column) / max(1, input.options.count) - 2)
+    let share = max(6, (area.maxColumn - column) / max(1, input.options.count) - 4)
     for (index, option) in input.options.enumerated() where column < area.maxColumn {
       let isChosen = option == input.selected
-      let text =
-        (isChosen ? "●" : "○") + " \(index + 1) "
-        + TextLayout.clip(option.name[language].replacing("\n", with: " "), columns: share)
+      let name = option.name[language].replacing("\n", with: " ")
+      // Short names are never cut for the sake of a long neighbour.
+      let room = name.count <= 12 ? name : TextLayout.clip(name, columns: share)
       if isChosen { frame.cursor = Cursor(position: Position(row: area.row, column: column)) }
-      column +=
-        write(
-          [Span(text, isChosen ? .entrySelected : .input)], row: area.row, column: column,
-          columns: area.maxColumn - column) + 2
+      column += write(
+        [Span((isChosen ? "●" : " ") + "\(index + 1) \(room)", isChosen ? .entrySelected : .input)],
+        row: area.row, column: column, columns: area.maxColumn - column)
     }
   }
 

@@ -46,8 +46,11 @@ extension Canvas {
       case .error: write("✗ " + notice.text[language], .statusError, row: row, column: 1, columns: columns)
       }
     } else if state.isReminding {
-      let key = keyMap.label(for: .passFloor)
-      let text = Phrase("Nobody's clock is running; \(key) starts it.", zh: "没有人在计时；按 \(key) 开始。")
+      let keys = keyMap.keys(for: .passFloor)
+      let usable =
+        state.desk?.form == nil ? keys.first : keys.first { keyMap.commandWhileTyping(for: $0) != nil }
+      let key = usable?.label ?? ""
+      let text = Phrase("Nobody's clock is running; \(key) starts it.", zh: "计时未运行；按 \(key) 开始。")
       write("! " + text[language], .statusWarning, row: row, column: 1, columns: columns)
     } else if let desk = state.desk {
       let isKept = desk.shared.pending.allSatisfy(\.isDraft)

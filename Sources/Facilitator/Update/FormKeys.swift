@@ -65,7 +65,7 @@ extension State {
   /// Says at once what is wrong with the field that is being left.
   private mutating func checkFocusedField() -> Bool {
     do throws(FormProblem) {
-      _ = try desk?.form?.form.focused.value()
+      _ = try desk?.form?.form.focused.value(today: today)
       return true
     } catch {
       notice = Notice(error.message, .warning)
@@ -114,21 +114,38 @@ extension State {
     guard let form = desk?.form else { return [] }
     let values: [Field: Value?]
     do throws(FormProblem) {
-      values = try form.alteredValues()
+      values = try form.alteredValues(today: today)
     } catch {
-      desk?.form?.form.focus(on: error.field)
-      notice = Notice(error.message, .warning)
-      return []
+      return refuse(error.field, error.message)
     }
     desk?.draftDue = nil
     switch form.target {
     case .new(let kind, let team, let step, let place):
       return keepNew(kind, team, step, place, values, form)
     case .entry(let id, let thenNew): return keepEdit(id, thenNew, values, form)
-    case .meeting:
-      desk?.form = nil
-      return change(values.sorted { $0.key.rawValue < $1.key.rawValue }.map { .set(nil, $0.key, $0.value) })
+    case .meeting: return keepMeeting(values)
     }
+  }
+
+  private mutating func keepMeeting(_ values: [Field: Value?]) -> [Effect] {
+    guard let session = desk?.session else { return [] }
+    let wanted: [Field] = [.title, .leftTeam, .rightTeam]
+    if let field = wanted.first(where: { if case .some(.none) = values[$0] { true } else { false } }) {
+      return refuse(field, Name.Problem.empty.message)
+    }
+    let names = [Field.leftTeam, .rightTeam].map { (values[$0] ?? session[$0])?.text ?? "" }
+    if names[0].lowercased() == names[1].lowercased() {
+      return refuse(.rightTeam, Name.Problem.sameAsOther.message)
+    }
+    desk?.form = nil
+    if desk?.hasColumns == false { moveSelection(by: 1) }
+    return change(values.sorted { $0.key.rawValue < $1.key.rawValue }.map { .set(nil, $0.key, $0.value) })
+  }
+
+  private mutating func refuse(_ field: Field, _ message: Phrase) -> [Effect] {
+    desk?.form?.form.focus(on: field)
+    notice = Notice(message, .warning)
+    return []
   }
 
   private mutating func keepNew(
@@ -138,9 +155,7 @@ extension State {
     let fields = values.compactMapValues { $0 }
     guard fields[.text] != nil else {
       if fields.isEmpty { return endTyping() }
-      desk?.form?.form.focus(on: .text)
-      notice = Notice(Phrase("It needs a text first.", zh: "请先输入内容。"), .warning)
-      return []
+      return refuse(.text, Phrase("It needs a text first.", zh: "请先输入内容。"))
     }
     guard let session = desk?.session else { return [] }
     let id: EntryID = ids.make()
@@ -161,11 +176,9 @@ extension State {
   ) -> [Effect] {
     guard let session = desk?.session else { return [] }
     if case .some(.none) = values[.text] {
-      desk?.form?.form.focus(on: .text)
       let label = setting.keyMap.label(for: .delete)
-      notice = Notice(
-        Phrase("An entry needs a text; \(label) deletes it.", zh: "条目需要内容；如要删除请按 \(label)。"), .warning)
-      return []
+      return refuse(
+        .text, Phrase("An entry needs a text; \(label) deletes it.", zh: "条目需要内容；如要删除请按 \(label)。"))
     }
     let effects = change(session.editing(id, values) + droppingDraft(at: form.slot))
     desk?.form = nil
@@ -194,8 +207,9 @@ extension Desk {
     guard let entry = session[id], let kind = entry.kind else { return false }
     switch session.step.view {
     case .columns, .opening: return entry.step == session.step.id && columnKinds.contains(kind)
-    case .board: return kind == .help || kind == .blocker
-    case .closing: return [.decision, .action, .parked].contains(kind)
+    case .board: return kind == .help || kind == .blocker || kind == .note && entry.step == session.step.id
+    case .closing:
+      return [.decision, .action, .parked].contains(kind) || kind == .note && entry.step == session.step.id
     }
   }
 }

@@ -25,7 +25,6 @@ extension State {
   private mutating func beginSetup() -> [Effect] {
     notice = nil
     let starter: Party = Bool.random(using: &ids) ? .left : .right
-    let today = Day(wall: now.wall, offset: setting.utcOffset)
     setup = SetupForm(
       NewMeeting(on: today, language: setting.language, starter: starter), language: setting.language)
     return []

@@ -26,11 +26,11 @@ extension State {
     guard let desk else { return [] }
     let session = desk.session
     switch command {
-    case .passFloor: return change(session.passingFloor(at: now))
-    case .pause: return change(session.pausing(at: now))
-    case .giveLeft: return change(session.givingFloor(to: .left))
-    case .giveRight: return change(session.givingFloor(to: .right))
-    case .giveJoint: return change(session.givingFloor(to: .joint))
+    case .passFloor: return giveFloor(session.passingFloor(at: now))
+    case .pause: return giveFloor(session.pausing(at: now))
+    case .giveLeft: return giveFloor(session.givingFloor(to: .left))
+    case .giveRight: return giveFloor(session.givingFloor(to: .right))
+    case .giveJoint: return giveFloor(session.givingFloor(to: .joint))
     case .moreTime: return change(session.granting(minutes: 1))
     case .lessTime: return change(session.granting(minutes: -1))
     case .giveOverrun: return giveOverrun(session)
@@ -38,9 +38,9 @@ extension State {
     case .nextStep: return goOn()
     case .previousStep: return session.position(before: session.position).map { go(to: $0) } ?? []
     case .goTo: overlay = .agenda(selection: session.position.step)
-    case .otherColumn: self.desk?.column = desk.column.other
-    case .left: self.desk?.column = .left
-    case .right: self.desk?.column = .right
+    case .otherColumn: focus(on: desk.column.other)
+    case .left: focus(on: .left)
+    case .right: focus(on: .right)
     case .up: moveSelection(by: -1)
     case .down: moveSelection(by: 1)
     case .newNote: return beginNote(desk.newNoteKind, at: .end)
@@ -68,6 +68,16 @@ extension State {
 
   // MARK: Time
 
+  /// Passes the floor. The notes that follow are most likely that team's, so its column gets the focus; not
+  /// while something is typed, which stays where it was begun.
+  private mutating func giveFloor(_ operations: [Operation]) -> [Effect] {
+    let effects = change(operations)
+    if let party = desk?.session.clock.running?.party, party != .joint, desk?.form == nil {
+      desk?.column = party
+    }
+    return effects
+  }
+
   private mutating func giveOverrun(_ session: Session) -> [Effect] {
     let time = ClockText.spoken(session.overrun(at: now))
     notice = Notice(
@@ -90,6 +100,14 @@ extension State {
   }
 
   // MARK: Agenda
+
+  /// In a list no column shows whose entry a new one will be; so it is said.
+  private mutating func focus(on team: Party) {
+    desk?.column = team
+    guard let desk, !desk.hasColumns else { return }
+    let name = desk.session.name(of: team)
+    notice = Notice(Phrase("New entries are now \(name.english)’s.", zh: "新条目现归\(name.chinese)。"))
+  }
 
   private mutating func goOn() -> [Effect] {
     guard let session = desk?.session, let next = session.position(after: session.position) else { return [] }
@@ -116,7 +134,9 @@ extension State {
     guard let target = desk?.session.undoable(by: setting.terminal) else { return [] }
     let what = target.summary(in: desk?.session)
     notice = Notice(Phrase("Taken back: \(what.english).", zh: "已撤销：\(what.chinese)。"))
-    return change([.undo(target.id)])
+    let effects = change([.undo(target.id)])
+    if let entry = target.entry { select(entry) }
+    return effects
   }
 
   private mutating func redo() -> [Effect] {

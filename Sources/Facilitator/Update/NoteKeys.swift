@@ -46,14 +46,16 @@ extension State {
     guard let desk else { return [] }
     let session = desk.session
     if desk.hasColumns {
-      guard let entry = desk.selectedInColumn else { return [] }
-      return edit(entry.id, focus: .text)
+      if let entry = desk.selectedInColumn { return edit(entry.id, focus: .text) }
+      guard desk.canEditSetup else { return [] }
+      let title = Phrase("the meeting", zh: "会议信息")
+      return begin(EntryForm(meeting: EntryForm.setupFields, title: title, in: session))
     }
     switch desk.selectedItem(at: now) {
     case .entry(let id):
       return edit(id, focus: session[id].map(fieldToMend) ?? .text)
     case .checkIn:
-      return begin(EntryForm(meeting: .nextCheckIn, in: session))
+      return begin(EntryForm(meeting: [.nextCheckIn], title: Field.nextCheckIn.name, in: session))
     case .openEnd(let end):
       return mend(end)
     case nil: return []
@@ -79,7 +81,11 @@ extension State {
       }
       return go(to: AgendaPosition(step: step, prompt: prompt ?? 0))
     default:
-      notice = Notice(end.rule.why)
+      let keys = [Command.giveLeft, .giveRight, .moveSeconds].map { setting.keyMap.label(for: $0) }
+      notice = Notice(
+        Phrase(
+          "Give the other team the floor (\(keys[0]), \(keys[1])), or \(keys[2]) where time was misplaced.",
+          zh: "让另一个团队发言（\(keys[0])、\(keys[1])），或用 \(keys[2]) 更正记错的时间。"), .warning)
       return []
     }
   }
@@ -124,6 +130,7 @@ extension OpenEnd.Rule {
     case .blockerWithoutOwner, .helpWithoutOwner, .actionWithoutOwner: .owner
     case .helpWithoutDue, .actionWithoutDue: .due
     case .helpUnanswered: .reply
+    case .helpDeclinedWithoutReason: .reason
     case .topicParked: .reviewed
     case .questionUnanswered, .timeUnequal, .noCheckIn: nil
     }

@@ -62,8 +62,10 @@ extension State {
   mutating func previewMinutes() {
     guard let session = desk?.session else { return }
     let minutes = Minutes(of: session, at: now, language: setting.language, utcOffset: setting.utcOffset)
-    let name = LineEditor(
-      Minutes.suggestedFileName(for: session), isMultiline: false, limit: Limits.nameBytes)
+    let suggestion = Minutes.suggestedFileName(for: session)
+    var name = LineEditor(suggestion, isMultiline: false, limit: Limits.nameBytes)
+    // Before the extension: what is typed first changes the name.
+    if suggestion.hasSuffix(".md") { for _ in 0..<3 { _ = name.handle(.left) } }
     overlay = .minutes(text: minutes.markdown(), scroll: 0, name: name)
   }
 
@@ -78,7 +80,7 @@ extension State {
         return []
       }
       overlay = nil
-      return [.write(name: name.text, text: text)]
+      return [.write(name: name.text, text: text, replacing: false)]
     case .up, .down, .pageUp, .pageDown:
       let last = max(0, text.split(separator: "\n", omittingEmptySubsequences: false).count - 2)
       overlay = .minutes(
@@ -110,6 +112,9 @@ extension State {
     case .leaveUnkept:
       overlay = nil
       return isYes ? [.leave] : []
+    case .replace(let name, let text):
+      overlay = nil
+      return isYes ? [.write(name: name, text: text, replacing: true)] : []
     case .goOnEmpty(let position):
       overlay = nil
       let goesOn = isYes || key == .enter || setting.keyMap.command(for: key, at: .meeting) == .nextStep

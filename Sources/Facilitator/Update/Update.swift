@@ -45,6 +45,9 @@ extension State {
     case .leaving:
       desk?.draftDue = now
       return noteDraft() + [.leave]
+    case .exists(let name, let text):
+      overlay = .question(.replace(name: name, text: text))
+      return []
     case .done(let text):
       notice = Notice(text)
       return []
@@ -110,10 +113,9 @@ extension State {
 
   /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked.
   private mutating func leaveOutGap(since sign: Moment?) -> [Effect] {
-    guard let session = desk?.session, let running = session.clock.running else { return [] }
-    let lastChange = session.log.last?.moment ?? running.start
-    let last =
-      [running.start, lastChange, sign].compactMap { $0 }.max { $1.elapsed(since: $0) > 0 } ?? lastChange
+    guard let session = desk?.session, let running = session.clock.running,
+      let last = session.lastLife(sign: sign)
+    else { return [] }
     let gap = now.elapsed(since: last)
     guard gap > 0 else { return [] }
     let effects = change([.floor(nil)], at: last)

@@ -32,9 +32,9 @@ struct WriteMinutes: ParsableCommand {
             zh: "没有“\(self.format)”格式，请用 markdown 或 json。"),
           status: EX_USAGE)
       }
-      let session = try Stored.session(id, in: options.store(.reading))
+      let (session, now) = try Stored.session(id, in: options.store(.reading))
       let minutes = Minutes(
-        of: session, at: SystemClock.now(), language: options.language, utcOffset: Place.utcOffset)
+        of: session, at: now, language: options.language, utcOffset: Place.utcOffset)
       let text = try format == .markdown ? minutes.markdown() : minutes.json()
       if let output {
         try OutputFile.write(text, to: output, replacing: force)
@@ -67,8 +67,8 @@ struct Check: ParsableCommand {
   func run() throws {
     try reporting {
       let language = options.language
-      let session = try Stored.session(id, in: options.store(.reading))
-      let ends = session.openEnds(at: SystemClock.now())
+      let (session, now) = try Stored.session(id, in: options.store(.reading))
+      let ends = session.openEnds(at: now)
       if json {
         try Output.printJSON(
           ends.map { Line(rule: $0.rule, step: $0.step, entry: $0.entry, why: $0.rule.why[language]) })
@@ -172,8 +172,12 @@ struct Note: ParsableCommand {
 
 /// Reading meetings for commands.
 enum Stored {
-  static func session(_ name: String?, in store: some MeetingStore) throws -> Session {
+  /// A meeting, and until when its clock counts: up to now while somebody is there, else to their last sign of
+  /// life.
+  static func session(_ name: String?, in store: some MeetingStore) throws -> (Session, now: Moment) {
     let id = try store.find(name)
-    return Session(id: id, changes: try store.changes(of: id, after: 0).changes)
+    let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
+    let now = SystemClock.now()
+    return (session, store.isAnyoneElseHere(id) ? now : session.lastLife(sign: store.lastLife(of: id)) ?? now)
   }
 }

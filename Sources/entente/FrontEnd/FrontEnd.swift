@@ -108,7 +108,7 @@ final class FrontEnd {
     case .create(let id, let changes): create(id, changes)
     case .open(let id): open(id)
     case .openDemo: openDemo()
-    case .write(let name, let text): write(text, to: name)
+    case .write(let name, let text, let replacing): write(text, to: name, replacing: replacing)
     case .suspend:
       // Stopped, the program keeps nothing any more, and may be killed without ever going on.
       _ = meeting?.live.flush(timeout: 1000)

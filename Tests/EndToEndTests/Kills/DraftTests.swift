@@ -23,10 +23,7 @@ import Testing
       try await second.wait(until: "✎ half-typed 未完")
       try second.keys("h", "i")
       let screen = try await second.wait(until: "Marketing · new priority")
-      // Nobody else has the meeting open, and still a draft counts as somebody's for ten seconds.
-      withKnownIssue("a draft comes back only ten seconds after it was typed") {
-        #expect(screen.below("Marketing · new priority").shows("half-typed 未完"))
-      }
+      #expect(screen.below("Marketing · new priority").shows("half-typed 未完"))
     }
   }
 }

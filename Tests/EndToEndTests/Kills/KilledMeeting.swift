@@ -91,7 +91,7 @@ struct KilledMeeting: Sendable {
   private mutating func open() async throws -> Terminal {
     let terminal = try lodging.terminal("open", id)
     if let running = due.running {
-      try await terminal.wait(until: "clock was running when the program stopped")
+      try await terminal.wait(until: "was running when the program")
       try await answerGap(running, on: terminal)
     } else {
       try await terminal.wait(until: "? keys")
@@ -122,7 +122,7 @@ struct KilledMeeting: Sendable {
   }
 
   private func type(_ notes: [String], _ draft: String, on terminal: Terminal) throws {
-    try terminal.keys("i", "C-u")
+    try terminal.keys("h", "i", "C-u")
     for note in notes {
       try terminal.type(note)
       try terminal.keys("Enter")

@@ -26,7 +26,8 @@ extension Player {
     // The teams, the agenda and the order of the questions stay; the right team starts, so that the left one
     // is first at the four questions.
     try fill([
-      setup.period, setup.place, setup.facilitator, nil, setup.people.left, nil, setup.people.right, nil, nil,
+      setup.period, setup.place, setup.facilitator, nil, nil, setup.people.left, nil, setup.people.right, nil,
+      nil,
       "3",
     ])
     try await terminal.wait(until: setup.people.right)
@@ -70,7 +71,8 @@ extension Player {
       try await go("g", "5", to: 5)
       watch.passed(to: nil, pressed: pressed, seen: wallClock())
     } else {
-      try terminal.keys("n")
+      // Where the turn changes, the clock stops.
+      try await pass("n", to: nil)
     }
     try await asked(0, answers, first)
     try await pass("Space", to: party)

@@ -107,7 +107,7 @@ extension Refusal {
       says: "can't be written"),
     Refusal(
       "minutes over a folder", ["minutes", "--force", "--output", "HOME/data"], cannotCreate,
-      says: "can't be written"),
+      says: "isn't a file"),
   ]
 
   private static let note = ["note", "--team", "Sales", "--kind", "goal"]
