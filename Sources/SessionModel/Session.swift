@@ -36,16 +36,30 @@ public struct Session: Sendable, Identifiable {
     guard positions[change.id] == nil else { return }
     positions[change.id] = log.count
     log.append(change)
-    for operation in change.operations { perform(operation, of: change) }
+    var rest = change.operations[...]
+    while let operation = rest.first {
+      guard case .set(let entry?, _, _) = operation else {
+        perform(operation, of: change)
+        rest.removeFirst()
+        continue
+      }
+      // Most changes are one entry's fields: looked up and put into its list once, not once a field.
+      let run = rest.prefix { if case .set(entry, _, _) = $0 { true } else { false } }
+      withEntry(entry, madeBy: change) { found in
+        for case .set(_, let field, let value) in run {
+          found.registers.update(field) { $0.write(value, by: change.id) }
+        }
+      }
+      rest.removeFirst(run.count)
+    }
     // What a meeting was set up with is edited, never taken back.
     if log.count > 1 { stacks[change.terminal, default: UndoStack()].record(change) }
   }
 
+  /// Everything but the setting of an entry's fields.
   private mutating func perform(_ operation: Operation, of change: Change) {
     switch operation {
-    case .set(let entry?, let field, let value):
-      withEntry(entry, madeBy: change) { $0.registers.update(field) { $0.write(value, by: change.id) } }
-    case .set(nil, let field, let value):
+    case .set(_, let field, let value):
       registers.update(field) { $0.write(value, by: change.id) }
       if field == .step, let step = value?.text { add(.step(step), of: change) }
     case .floor(let party): add(.floor(party), of: change)
