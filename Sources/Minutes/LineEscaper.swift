@@ -45,9 +45,9 @@ struct LineEscaper {
     case "#", ">", "[": return 0
     case "=": return line.allSatisfy { $0 == "=" } ? 0 : nil
     case "+": return isSpace(after: 0) ? 0 : nil
-    case "-", "*", "_":
-      let isBullet = first != "_" && isSpace(after: 0)
-      return isBullet || line.allSatisfy { $0 == first || $0 == " " } || isTableRule ? 0 : nil
+    case "*": return isSpace(after: 0) ? 0 : nil
+    // A rule of stars or underscores ends in one, which is escaped for standing at the end.
+    case "-": return isSpace(after: 0) || isTableRule ? 0 : nil
     case ":", "|": return isTableRule ? 0 : nil
     case "~": return line.starts(with: ["~", "~", "~"]) ? 0 : nil
     case "0"..."9":
@@ -58,7 +58,7 @@ struct LineEscaper {
     }
   }
 
-  /// `--|:-:`, which would make a table's head of the line above.
+  /// `--|:-:`, which would make a table's head of the line above, and `---` a heading.
   private var isTableRule: Bool {
     line.contains("-") && line.allSatisfy { $0 == "|" || $0 == "-" || $0 == ":" || $0 == " " }
   }

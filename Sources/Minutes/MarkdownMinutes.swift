@@ -62,7 +62,7 @@ extension MarkdownMinutes {
       let (present, absent) = (names(of: attendees, present: true), names(of: attendees, present: false))
       let parts = (present.isEmpty ? [] : [present]) + (absent.isEmpty ? [] : [absent])
       guard !parts.isEmpty else { return nil }
-      return labelled(itemName(of: party), parts.joined(separator: " – "))
+      return labelled(writing.itemName(of: party), parts.joined(separator: " – "))
     }
     section(Wording.attendance, items)
   }
@@ -93,16 +93,11 @@ extension MarkdownMinutes {
     MarkdownItem(writing.labelled(label, text))
   }
 
-  /// A party's name at the start of a list item.
-  func itemName(of party: Party) -> String {
-    MarkdownText.escaped(writing.name(of: party), in: .block)
-  }
-
   /// Items below the names of the parties that they belong to.
   func byParty(_ entries: [Entry], _ item: (Entry) -> MarkdownItem) -> [MarkdownItem] {
     let groups = Dictionary(grouping: entries, by: \.team)
     return Party.allCases.compactMap { party in
-      groups[party].map { MarkdownItem(itemName(of: party), $0.map(item)) }
+      groups[party].map { MarkdownItem(writing.itemName(of: party), $0.map(item)) }
     }
   }
 

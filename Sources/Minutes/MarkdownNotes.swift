@@ -64,7 +64,7 @@ extension MarkdownMinutes {
     // A meeting-wide end's subject names whom it is about.
     let isOfTeam = end.party != .joint && end.rule != .timeUnequal
     guard isOfTeam else { return MarkdownItem(writing.typed(subject, in: .block)) }
-    return labelled(itemName(of: end.party), writing.typed(subject, in: .inline))
+    return labelled(writing.itemName(of: end.party), writing.typed(subject, in: .inline))
   }
 }
 
@@ -75,6 +75,7 @@ enum Excerpt {
 
   /// The first line that has something on it, cut where it is too long.
   static func of(_ text: String) -> String {
+    if text.utf8.count <= characters, MarkdownText.isPlain(text) { return text }
     var first = String.UnicodeScalarView()
     let lines = VisibleText.lines(of: text)
     first.append(contentsOf: lines.first ?? [])

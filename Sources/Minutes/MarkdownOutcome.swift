@@ -64,7 +64,7 @@ extension MarkdownMinutes {
     section(
       Wording.help,
       session.entries(.help).map { help in
-        let from = itemName(of: help.team)
+        let from = writing.itemName(of: help.team)
         let parties = help.team == .joint ? from : "\(from) → \(writing.inlineName(of: help.team.other))"
         let reply = writing(help.reply?.name ?? Wording.unanswered)
         var answer = [

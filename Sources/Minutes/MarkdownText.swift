@@ -51,13 +51,13 @@ public enum MarkdownText {
   }
 
   /// Whether a text has nothing to look at twice: most notes are a line of words.
-  private static func isPlain(_ text: String) -> Bool {
+  static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8
     guard let first = bytes.first, isLetter(first), bytes.last != UInt8(ascii: " ") else { return false }
     return bytes.allSatisfy { byte in
       // Scripts whose characters start with these bytes have no controls among them.
       isLetter(byte) || 0x80...0xC1 ~= byte || 0xC3...0xDF ~= byte || 0xE3...0xEE ~= byte
-        || plainPunctuation.contains(byte)
+        || isPlainPunctuation(byte)
     }
   }
 
@@ -65,5 +65,11 @@ public enum MarkdownText {
     UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
   }
 
-  private static let plainPunctuation = Array("0123456789 ,;()?'\"/%-+".utf8)
+  /// Space, digits and `,;()?'"/%-+`, none of which does anything within a line that begins with a letter.
+  private static func isPlainPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, 0x22, 0x25, 0x27...0x29, 0x2B...0x2D, 0x2F...0x39, 0x3B, 0x3F: true
+    default: false
+    }
+  }
 }

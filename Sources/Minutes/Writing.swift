@@ -3,11 +3,17 @@ import SessionModel
 /// Puts words together as a language does it: its punctuation, dates, and names of parties.
 struct Writing {
   let language: Language
-  private let session: Session
+  /// The parties' names, by party: they are wanted for almost every line.
+  private let names: [Party: PartyName]
 
   init(_ language: Language, of session: Session) {
     self.language = language
-    self.session = session
+    let nameless = Phrase("(no name)", zh: "（未命名）")[language]
+    let pairs = Party.allCases.map { party in
+      let name = MarkdownText.folded(session.name(of: party)[language])
+      return (party, PartyName(name.isEmpty ? nameless : name))
+    }
+    names = Dictionary(uniqueKeysWithValues: pairs)
   }
 
   func callAsFunction(_ phrase: Phrase) -> String {
@@ -46,13 +52,17 @@ struct Writing {
 
   /// A party's name, on one line but not escaped yet.
   func name(of party: Party) -> String {
-    let name = MarkdownText.folded(session.name(of: party)[language])
-    return name.isEmpty ? Phrase("(no name)", zh: "（未命名）")[language] : name
+    names[party]?.plain ?? ""
   }
 
   /// A party's name as it stands after other words of a line.
   func inlineName(of party: Party) -> String {
-    MarkdownText.escaped(name(of: party), in: .inline)
+    names[party]?.inline ?? ""
+  }
+
+  /// A party's name at the start of a list item.
+  func itemName(of party: Party) -> String {
+    names[party]?.block ?? ""
   }
 
   /// What somebody typed; in a word that there is nothing to see, when there isn't.
@@ -64,5 +74,18 @@ struct Writing {
   /// A name that somebody typed, on one line.
   func typedName(_ text: String) -> String {
     typed(MarkdownText.folded(text), in: .inline)
+  }
+}
+
+/// A party's name as it stands at the places where it is wanted most.
+private struct PartyName {
+  var plain: String
+  var inline: String
+  var block: String
+
+  init(_ name: String) {
+    plain = name
+    inline = MarkdownText.escaped(name, in: .inline)
+    block = MarkdownText.escaped(name, in: .block)
   }
 }

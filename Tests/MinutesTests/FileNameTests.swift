@@ -23,7 +23,7 @@ import Testing
     (".hidden", "hidden"),
     ("a\u{0}b", "a-b"), ("a\u{202E}b", "a-b"), ("-rf", "rf"), ("$(x) `y`", "x-y"), ("CON", "con"),
     ("a\nb", "a-b"),
-    ("👍 yes", "yes"), ("हिन्दी", "हिन्दी"), ("x.md", "x-md"),
+    ("👍 yes", "yes"), ("हिन्दी", "हिन्दी"), ("x.md", "x-md"), ("a\u{200D}b", "ab"),
   ]) func keepsLettersAndDigits(title: String, slug: String) {
     #expect(name(title) == "2027-01-12-\(slug).md")
   }

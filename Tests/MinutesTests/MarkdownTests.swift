@@ -92,6 +92,15 @@ import Testing
     #expect(lines.contains("- Corrected: 0:10.000 from Marketing to Sales, in Help"))
   }
 
+  @Test func correctionsOfForeignStepsAddUpToo() {
+    var meeting = TestMeeting([.step: .text("help")])
+    meeting.perform([.move(step: "gone", from: .left, to: .right, milliseconds: 500)])
+    let lines = section("## Speaking time", of: meeting)
+    #expect(lines.contains("| Elsewhere | Marketing | 0:00 | −0:00.500 | – | – |"))
+    #expect(lines.contains("| Total | Sales | 41:00 | 0:00.500 | 0:00.500 | – |"))
+    #expect(lines.contains("- Corrected: 0:00.500 from Marketing to Sales, in Elsewhere"))
+  }
+
   @Test func nobodySpokeNoTable() {
     #expect(section("## Speaking time", of: TestMeeting([.title: .text("x")])).isEmpty)
   }

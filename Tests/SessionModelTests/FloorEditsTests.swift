@@ -133,6 +133,14 @@ import Testing
     #expect(test.session.correction(at: test.now) == correction(.left, 3_000))
   }
 
+  @Test func turnsOfAnotherStepAreNotMoved() {
+    var test = TestSession(at: "priorities")
+    test.speak(.left, for: 60_000)
+    test.go(to: "help")
+    test.speak(.right, for: 3_000)
+    #expect(test.session.correction(at: test.now) == correction(.right, 3_000))
+  }
+
   @Test func jointTimeIsNotMoved() {
     var test = TestSession()
     #expect(test.session.correction(at: test.now) == nil)
