@@ -23,17 +23,17 @@ public struct SpeakingClock: Hashable, Sendable {
   init() {}
 
   mutating func apply(_ fact: ClockFact) {
-    let moment = following(fact.moment)
-    latest = moment
     switch fact.kind {
     case .floor(let party):
       guard party != running?.party else { return }
+      let moment = advance(to: fact.moment)
       endTurn(at: moment)
       running = party.map { RunningTurn(party: $0, step: step, start: moment) }
       quietSince = party == nil ? moment : nil
       lastSpeaker = party ?? lastSpeaker
     case .step(let id):
       guard id != step else { return }
+      let moment = advance(to: fact.moment)
       let party = running?.party
       endTurn(at: moment)
       step = id
@@ -51,9 +51,10 @@ public struct SpeakingClock: Hashable, Sendable {
 
   /// Facts of two terminals may be stored in another order than their keys were pressed, by milliseconds;
   /// time that was already charged is never charged again.
-  private func following(_ moment: Moment) -> Moment {
-    guard let latest, latest.boot == moment.boot, moment.clock < latest.clock else { return moment }
-    return latest
+  private mutating func advance(to moment: Moment) -> Moment {
+    if let latest, latest.boot == moment.boot, moment.clock < latest.clock { return latest }
+    latest = moment
+    return moment
   }
 
   private mutating func endTurn(at moment: Moment) {
