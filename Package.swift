@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
     .testTarget(
       name: "SessionStoreTests",
-      dependencies: ["SessionStore", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: ["SessionStore", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"]),
     // Another process on the same store, to be killed, or to have fewer rights than the tests.
     .executableTarget(
       name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
