@@ -20,7 +20,8 @@ WINDOW *cn_input_pad;
 
 bool cn_set_locale(void) {
   // Only the character set: the numbers that other parts read and write keep their decimal point.
-  setlocale(LC_CTYPE, "");
+  // One that is named but not installed most likely meant UTF-8 too.
+  if (setlocale(LC_CTYPE, "") == NULL) setlocale(LC_CTYPE, "C.UTF-8");
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 

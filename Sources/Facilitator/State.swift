@@ -90,6 +90,8 @@ public struct Desk: Sendable {
   public var form: EntryForm?
   /// The front ends that were gone when this one opened the meeting: their drafts are anybody's.
   var departed: Set<TerminalID> = []
+  /// A question that waits for the end of the note that is being typed.
+  var question: Question?
   /// When what was typed has to be noted; `nil` when it is.
   public var draftDue: Moment?
   /// The meeting as it stands.

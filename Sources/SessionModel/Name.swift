@@ -6,6 +6,8 @@ public enum Name {
     case empty
     /// More than ``Limits/nameCharacters`` characters or ``Limits/nameBytes`` bytes.
     case tooLong
+    /// A team called so could not be told from both teams together.
+    case reserved
     /// Two teams of one name could not be told apart.
     case sameAsOther
   }
@@ -25,6 +27,10 @@ public enum Name {
   /// Two team names that can be told apart, checked one by one and against each other, case ignored.
   public static func checkedTeams(_ left: String, _ right: String) throws(Problem) -> (String, String) {
     let names = (try checked(left), try checked(right))
+    let reserved = ["joint", "共同"]
+    guard !reserved.contains(names.0.lowercased()), !reserved.contains(names.1.lowercased()) else {
+      throw .reserved
+    }
     guard names.0.lowercased() != names.1.lowercased() else { throw .sameAsOther }
     return names
   }
@@ -40,6 +46,9 @@ extension Name.Problem {
       Phrase(
         "That name is too long; use at most \(Limits.nameCharacters) characters.",
         zh: "名称太长，最多 \(Limits.nameCharacters) 个字符。")
+    case .reserved:
+      Phrase(
+        "“Joint” is what both teams together are called; choose another name.", zh: "“共同”指两个团队一起；请换一个名称。")
     case .sameAsOther:
       Phrase("The two teams need different names.", zh: "两个团队的名称必须不同。")
     }

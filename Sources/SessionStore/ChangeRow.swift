@@ -34,10 +34,14 @@ struct ChangeReader {
   func change(from row: Row) throws -> Change {
     // By decode and not by subscript, which would trap where a file from elsewhere holds no number.
     let number = { (column: Int) in try row.decode(Int64.self, atIndex: column) }
+    // A time beyond all meetings would overflow the sums that it goes into.
+    let time = { (column: Int) in
+      min(max(try number(column), Limits.moments.lowerBound), Limits.moments.upperBound)
+    }
     return Change(
       id: ChangeID(bits: UInt64(bitPattern: try number(1))),
       terminal: TerminalID(bits: UInt64(bitPattern: try number(2))),
-      moment: Moment(wall: try number(3), clock: try number(4), boot: UInt64(bitPattern: try number(5))),
+      moment: Moment(wall: try time(3), clock: try time(4), boot: UInt64(bitPattern: try number(5))),
       operations: try row.withUnsafeData(atIndex: 6) { operations(from: $0 ?? Data()) })
   }
 

@@ -39,7 +39,7 @@ public final class LiveMeeting: Sendable {
     self.id = id
     self.onEvent = onEvent
     state = Mutex(State(last: place))
-    let follower = store.follow { [weak self] in self?.schedule() }
+    let follower = store.follow { [weak self] in self?.noticed() }
     following.withLock { $0 = follower }
     // Something may have been stored between the front end's reading and the following.
     schedule()
@@ -91,6 +91,12 @@ public final class LiveMeeting: Sendable {
   }
 
   // MARK: Work in the background
+
+  /// Another process wrote, or this one tried to: after trouble the retry is soon enough, since every attempt
+  /// touches the file and would be noticed again.
+  private func noticed() {
+    if !state.withLock(\.isRetryScheduled) { schedule() }
+  }
 
   private func schedule() {
     let isNeeded = state.withLock { state in

@@ -82,8 +82,8 @@ extension StoreError {
         "是旧格式(\(version))；请先运行一次“entente open”进行升级。")
     case .damaged(let place):
       return at(
-        place, "is damaged; see “entente doctor”, and open a backup of it with --file.",
-        "已损坏；请运行“entente doctor”检查，并用 --file 打开备份。")
+        place, "is damaged; open a backup of it with --file.",
+        "已损坏；请用 --file 打开备份。")
     case .notReadable(let place):
       return at(
         place, "can't be read; check that it is there and that you may read it.", "无法读取；请检查它是否存在，以及您是否有读取权限。")

@@ -122,8 +122,13 @@ enum StoreFile: Equatable {
     return access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
   }
 
-  /// A location as a full path: SQLite takes a name that begins with `file:` for a URI.
+  /// A location as a full path: SQLite takes a name that begins with `file:` for a URI, and keeps the log
+  /// beside the file that a link leads to.
   static func absolute(_ location: String) -> String {
+    if let real = realpath(location, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
     if location.hasPrefix("/") { return location }
     guard let folder = getcwd(nil, 0) else { return "/" + location }
     defer { free(folder) }

@@ -1,12 +1,16 @@
 import Foundation
 import Logging
+import SessionModel
 import Synchronization
 
 /// The log: into a file if one was asked for, else nowhere. It never reaches the screen.
 enum Log {
-  static func make(_ path: String?) -> Logger {
-    guard let path, let file = FileLogHandler(path) else {
-      return Logger(label: "entente") { _ in SwiftLogNoOpLogHandler() }
+  static func make(_ path: String?) throws -> Logger {
+    guard let path else { return Logger(label: "entente") { _ in SwiftLogNoOpLogHandler() } }
+    guard let file = FileLogHandler(path) else {
+      throw Failure(
+        Phrase("The log \(path) can't be written; choose another place.", zh: "无法写入日志 \(path)；请换一个位置。"),
+        status: EX_CANTCREAT)
     }
     return Logger(label: "entente") { _ in file }
   }

@@ -1,16 +1,58 @@
 import Foundation
+import Minutes
 import SessionModel
 
-/// Standard output.
+/// Standard output and input, without the traps of `FileHandle`.
 enum Output {
-  static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  /// Writes all of a text.
+  /// - Throws: ``Failure`` when it can't be: a script must not take half an output for a whole one.
+  static func write(_ text: String) throws {
+    guard Descriptor.write(Array(text.utf8), to: STDOUT_FILENO) else {
+      let reason = String(cString: strerror(errno))
+      throw Failure(
+        Phrase("Standard output can't be written (\(reason)).", zh: "无法写入标准输出（\(reason)）。"), status: EX_IOERR)
+    }
+  }
+
+  /// Writes a line.
+  static func print(_ line: some CustomStringConvertible) throws {
+    try write(line.description + "\n")
   }
 
   static func printJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+    try write(Minutes.escapingInvisible(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n")
+  }
+}
+
+/// Reading and writing whole pieces.
+enum Descriptor {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Up to `limit` bytes; `nil` when it can't be read.
+  static func read(_ descriptor: Int32, limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 16 * 1024)
+    while bytes.count < limit {
+      let count = Foundation.read(descriptor, &buffer, min(buffer.count, limit - bytes.count))
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { break }
+      bytes += buffer.prefix(count)
+    }
+    return bytes
   }
 }
 
@@ -22,15 +64,16 @@ enum OutputFile {
   /// full disk leaves half a file or costs the old one. A symbolic link is replaced, never followed.
   /// - Throws: ``Failure`` when the file exists and isn't to be replaced, or can't be written.
   static func write(_ text: String, to path: String, replacing: Bool) throws {
+    guard let last = path.last, last != "/" else { throw isNoFile(path) }
     try checkKind(of: path)
-    let folder = (path as NSString).deletingLastPathComponent
-    let pattern = (folder.isEmpty ? "." : folder) + "/.entente-XXXXXX"
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+    let pattern = folder + ".entente-XXXXXX"
     var template = Array(pattern.utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw cannotWrite(path) }
     defer { unlink(template) }
     fchmod(descriptor, 0o666 & ~currentMask())
-    let isWritten = writeAll(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
+    let isWritten = Descriptor.write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
     let error = errno
     close(descriptor)
     guard isWritten else {
@@ -58,24 +101,17 @@ enum OutputFile {
     }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      rest = rest.dropFirst(count)
-    }
-    return true
-  }
-
   /// The umask can only be read by setting it.
   private static func currentMask() -> mode_t {
     let mask = umask(0o077)
     umask(mask)
     return mask
+  }
+
+  private static func isNoFile(_ path: String) -> Failure {
+    Failure(
+      Phrase("“\(path)” isn't a file; choose another name.", zh: "“\(path)”不是文件；请换一个名称。"),
+      status: EX_CANTCREAT)
   }
 
   private static func existsAlready(_ path: String) -> Failure {

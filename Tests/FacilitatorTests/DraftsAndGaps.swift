@@ -110,6 +110,35 @@ import Testing
     #expect(room.session.clock.spoken(by: .left, at: room.now) == 220_000)
   }
 
+  @Test func aGapWhileTypingIsAskedAboutAfterTheNote() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1", "i")
+    room.type("half")
+    let sign = room.now
+    room.now = sign.advanced(by: 60_000)
+    room.tell(.slept(since: sign))
+    room.type(" any")
+    #expect(room.session.clock.running == nil)
+    #expect(room.screen.contains("half any"))
+    room.press("enter", "escape")
+    #expect(room.session.entries(.priority).map(\.text) == ["half any"])
+    #expect(room.screen.contains("count that time"))
+    room.press("y")
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 60_000)
+  }
+
+  @Test func aBlankNoteLeavesNoDraft() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("i")
+    room.tell(.paste("  \n \t "))
+    room.pass(500)
+    room.press("enter")
+    #expect(room.session.drafts.isEmpty)
+    #expect(room.session.entries(.priority).isEmpty)
+  }
+
   @Test func aMeetingThatAnotherTerminalHasOpenRunsOn() {
     let room = opened(afterGapOf: 200_000, isShared: true)
     #expect(room.session.clock.running?.party == .left)

@@ -9,8 +9,13 @@ import Testing
 final class Folder: Sendable {
   let path: String
 
+  /// As the store names it: without links and doubled slashes.
+  private static var temporary: String {
+    URL(filePath: NSTemporaryDirectory()).resolvingSymlinksInPath().path
+  }
+
   init() throws {
-    var template = Array("\(NSTemporaryDirectory())/store-test-XXXXXX".utf8CString)
+    var template = Array("\(Self.temporary)/store-test-XXXXXX".utf8CString)
     try #require(mkdtemp(&template) != nil)
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }

@@ -84,7 +84,8 @@ extension State {
     if onlyIfDue, due.elapsed(since: now) > 0 { return [] }
     self.desk?.draftDue = nil
     let key = DraftKey(terminal: setting.terminal, slot: slot)
-    let texts = form.isAltered ? form.form.texts : nil
+    let isBlank = form.form.texts.values.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    let texts = form.isAltered && !(isBlank && form.original.isEmpty) ? form.form.texts : nil
     guard desk.session.drafts[key]?.texts != texts else { return [] }
     return change([.draft(key, texts)])
   }
@@ -134,8 +135,10 @@ extension State {
       return refuse(field, Name.Problem.empty.message)
     }
     let names = [Field.leftTeam, .rightTeam].map { (values[$0] ?? session[$0])?.text ?? "" }
-    if names[0].lowercased() == names[1].lowercased() {
-      return refuse(.rightTeam, Name.Problem.sameAsOther.message)
+    do throws(Name.Problem) {
+      _ = try Name.checkedTeams(names[0], names[1])
+    } catch {
+      return refuse(.rightTeam, error.message)
     }
     desk?.form = nil
     if desk?.hasColumns == false { moveSelection(by: 1) }

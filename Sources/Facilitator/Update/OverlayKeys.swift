@@ -97,7 +97,8 @@ extension State {
 
   private mutating func answer(_ question: Question, _ key: Key) -> [Effect] {
     let isYes = key == .character("y") || key == .character("Y")
-    let isNo = key == .character("n") || key == .character("N") || key == .escape || key == .enter
+    let isNo =
+      key == .character("n") || key == .character("N") || key == .escape || key == .enter || key == .ctrl("c")
     switch question {
     case .countGap(let pause, _, _):
       // A stray key in front of thirty people must not decide about somebody's time.

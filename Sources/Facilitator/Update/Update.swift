@@ -8,6 +8,16 @@ extension State {
   /// identifiers from the state's own source.
   public mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     now = moment
+    let effects = take(message)
+    // A question never takes the keys of the note that is being typed: it waits for its end.
+    if overlay == nil, let question = desk?.question, desk?.form == nil {
+      overlay = .question(question)
+      desk?.question = nil
+    }
+    return effects
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key):
       notice = nil
@@ -40,7 +50,7 @@ extension State {
     case .demo:
       turnIntoDemo()
       let example = WorkedExample.changes(
-        in: setting.language, until: moment, utcOffset: setting.utcOffset, ids: &ids)
+        in: setting.language, until: now, utcOffset: setting.utcOffset, ids: &ids)
       return [.create(ids.make(), example)]
     case .leaving:
       desk?.draftDue = now
@@ -119,8 +129,14 @@ extension State {
     let gap = now.elapsed(since: last)
     guard gap > 0 else { return [] }
     let effects = change([.floor(nil)], at: last)
-    if case .keep(let change)? = effects.first {
-      overlay = .question(.countGap(change.id, running.party, milliseconds: gap))
+    guard case .keep(let change)? = effects.first else { return effects }
+    desk?.question = .countGap(change.id, running.party, milliseconds: gap)
+    if desk?.form != nil {
+      let time = ClockText.spoken(gap)
+      notice = Notice(
+        Phrase(
+          "The clock was paused \(time) ago, when the program stopped; you will be asked after this note.",
+          zh: "程序停止时（\(time)前）计时已暂停；这条记录结束后会询问。"), .warning)
     }
     return effects
   }

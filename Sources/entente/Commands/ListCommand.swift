@@ -19,7 +19,7 @@ struct List: ParsableCommand {
       if json {
         try Output.printJSON(meetings)
       } else {
-        for line in table(meetings) { print(line) }
+        for line in table(meetings) { try Output.print(line) }
       }
     }
   }
@@ -60,14 +60,19 @@ struct Keys: ParsableCommand {
   var markdown = false
 
   func run() throws {
-    let language = options.language
+    try reporting { try write(in: options.language) }
+  }
+
+  private func write(in language: Language) throws {
     if markdown {
-      print(KeyMap.standard.markdown(in: language), terminator: "")
+      try Output.write(KeyMap.standard.markdown(in: language))
       return
     }
     for group in KeyMap.standard.reference(in: language) {
-      print(group.group)
-      for line in group.lines { print("  " + TextLayout.pad(line.keys, columns: 12) + " " + line.help) }
+      try Output.print(group.group)
+      for line in group.lines {
+        try Output.print("  " + TextLayout.pad(line.keys, columns: 12) + " " + line.help)
+      }
     }
   }
 }

@@ -37,11 +37,25 @@ struct WriteMinutes: ParsableCommand {
         of: session, at: now, language: options.language, utcOffset: Place.utcOffset)
       let text = try format == .markdown ? minutes.markdown() : minutes.json()
       if let output {
+        try refuseStore(output)
         try OutputFile.write(text, to: output, replacing: force)
       } else {
-        Output.write(text)
+        try Output.write(text)
       }
     }
+  }
+}
+
+extension WriteMinutes {
+  /// The minutes must never take the place of the meetings.
+  private func refuseStore(_ output: String) throws {
+    var (one, other) = (stat(), stat())
+    guard stat(output, &one) == 0, stat(options.location, &other) == 0, one.st_ino == other.st_ino,
+      one.st_dev == other.st_dev
+    else { return }
+    throw Failure(
+      Phrase("\(output) is the store of the meetings; choose another name.", zh: "\(output) 是会议库；请换一个名称。"),
+      status: EX_CANTCREAT)
   }
 }
 
@@ -76,7 +90,8 @@ struct Check: ParsableCommand {
         for end in ends {
           let team = end.party == .joint ? "" : session.name(of: end.party)[language] + ": "
           let subject = end.subject[language].split(whereSeparator: \.isNewline).joined(separator: " ")
-          print(displayable("\(end.rule.rawValue): \(team)\(end.rule.name[language]) — \(subject)"))
+          try Output.print(
+            displayable("\(end.rule.rawValue): \(team)\(end.rule.name[language]) — \(subject)"))
         }
       }
       if !ends.isEmpty { throw ExitCode(1) }
@@ -122,6 +137,10 @@ struct Note: ParsableCommand {
       let meeting = try reading.find(words.count == 2 ? words[0] : nil)
       let session = Session(id: meeting, changes: try reading.changes(of: meeting, after: 0).changes)
       let party = try party(in: session)
+      if kind == .help, party == .joint {
+        throw Failure(
+          Phrase("A request for help needs the team that asks.", zh: "求助需要指明提出的团队。"), status: EX_USAGE)
+      }
       guard session.entryCount < Limits.entries else {
         throw Failure(
           Phrase(
@@ -134,15 +153,17 @@ struct Note: ParsableCommand {
       let change = Change(
         id: ids.make(), terminal: ids.make(), moment: SystemClock.now(), operations: operations)
       try options.store(.writing).append([change], to: meeting)
-      print(entry)
+      try Output.print(entry)
     }
   }
 
   private func text() throws -> String {
     var text = words[words.count - 1]
     if text == "-" {
-      let data = FileHandle.standardInput.readData(ofLength: Limits.entryTextBytes + 2)
-      guard let input = String(validating: data, as: UTF8.self) else {
+      guard let bytes = Descriptor.read(STDIN_FILENO, limit: Limits.entryTextBytes + 2) else {
+        throw Failure(Phrase("Standard input can't be read.", zh: "无法读取标准输入。"), status: EX_NOINPUT)
+      }
+      guard let input = String(validating: bytes, as: UTF8.self) else {
         throw Failure(
           Phrase("Standard input isn't text in UTF-8.", zh: "标准输入不是 UTF-8 文本。"), status: EX_DATAERR)
       }

@@ -61,7 +61,7 @@ struct New: ParsableCommand {
         id: ids.make(), terminal: ids.make(), moment: SystemClock.now(), operations: new.operations(ids: &ids)
       )
       try options.store(.writing).create(id, [change])
-      print(id)
+      try Output.print(id)
     }
   }
 

@@ -24,7 +24,7 @@ final class FrontEnd {
   private var lastLoop: Moment
 
   init(_ options: SharedOptions, location: String, isDemo: Bool = false) throws {
-    logger = Log.make(options.logFile)
+    logger = try Log.make(options.logFile)
     self.location = location
     theme = Theme.builtIn(named: options.theme) ?? .monochrome
     let isColorless = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
@@ -62,7 +62,11 @@ final class FrontEnd {
       if !isDone { handle(.tick) }
       signLife()
     }
-    finish()
+    let isKept = finish()
+    if !isKept {
+      throw Failure(
+        Phrase("Not everything could be written to disk.", zh: "有内容未能写入磁盘。"), status: EX_IOERR)
+    }
     if let signal = screen.endingSignal { throw ExitCode(128 + signal) }
   }
 
@@ -140,17 +144,14 @@ final class FrontEnd {
     meeting?.signLife(at: SystemClock.now())
   }
 
-  private func finish() {
+  /// - Returns: whether everything is on disk.
+  private func finish() -> Bool {
     let isKept = meeting?.live.flush(timeout: 5000) ?? true
     if !isKept { logger.error("left with changes that could not be kept") }
     meeting?.live.close()
     meeting = nil
     screen.close()
     demoFolder?.remove()
-    if !isKept {
-      let text = Phrase(
-        "entente: not everything could be written to disk.", zh: "entente：有内容未能写入磁盘。")[state.setting.language]
-      FileHandle.standardError.write(Data((text + "\n").utf8))
-    }
+    return isKept
   }
 }

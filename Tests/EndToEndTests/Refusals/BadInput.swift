@@ -106,6 +106,17 @@ extension Refusal {
       "minutes into no folder", ["minutes", "--output", "HOME/none/minutes.md"], cannotCreate,
       says: "can't be written"),
     Refusal(
+      "minutes over the store", ["minutes", "--force", "--output", "HOME/data/entente/entente.sqlite"],
+      cannotCreate,
+      says: "is the store"),
+    Refusal(
+      "minutes to a name that is none", ["minutes", "--output", "HOME/none/"], cannotCreate,
+      says: "isn't a file"),
+    Refusal("a team called joint", ["new", "--no-open", "--teams", "A,Joint"], usage, says: "both teams"),
+    Refusal(
+      "help asked for by both teams", ["note", "--team", "joint", "--kind", "help", "x"], usage,
+      says: "needs the team"),
+    Refusal(
       "minutes over a folder", ["minutes", "--force", "--output", "HOME/data"], cannotCreate,
       says: "isn't a file"),
   ]

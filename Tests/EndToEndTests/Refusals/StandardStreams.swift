@@ -1,0 +1,48 @@
+import Foundation
+import Testing
+
+/// Output that goes nowhere and input that can't be read end in one line and a status, never in a trap.
+@Suite(.timeLimit(.minutes(1))) struct StandardStreams {
+  @Test(arguments: [
+    ("list >/dev/full", 74), ("list --json >/dev/full", 74), ("minutes >/dev/full", 74), ("minutes >&-", 74),
+    ("keys >/dev/full", 74), ("note --team Sales --kind goal - <.", 66),
+    ("note --team Sales --kind goal - <&-", 66),
+    ("demo --log-file /dev/null/log", 73), ("demo", 64),
+  ]) func endInOneLine(call: String, status: Int32) async throws {
+    try await Lodging.use { lodging in
+      #expect(try lodging.run("new", "--no-open").status == 0)
+      let script = "cd \"$HOME\" && exec \"$0\" " + call
+      let run = try ProcessRun("/bin/sh", ["-c", script, lodging.entente], environment: lodging.environment)
+      #expect(run.status == status)
+      #expect(run.output.isEmpty)
+      checkOneLine(run.errors, says: "entente: ")
+    }
+  }
+
+  @Test func namesOfOneCharacterAreNames() async throws {
+    try await Lodging.use { lodging in
+      #expect(try lodging.run("new", "--no-open").status == 0)
+      for name in ["a", "é", "中"] {
+        let script = "cd \"$HOME\" && exec \"$0\" minutes --output " + name
+        let run = try ProcessRun(
+          "/bin/sh", ["-c", script, lodging.entente], environment: lodging.environment)
+        #expect(run.status == 0)
+        #expect(FileManager.default.fileExists(atPath: lodging.home + "/" + name))
+      }
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: lodging.home).sorted() == ["a", "data", "é", "中"])
+    }
+  }
+
+  /// A link to the store is the store.
+  @Test func aStoreBehindALink() async throws {
+    try await Lodging.use { lodging in
+      #expect(try lodging.run("new", "--no-open").status == 0)
+      let link = lodging.home + "/link.sqlite"
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: lodging.store)
+      let run = try lodging.run("note", "--file", link, "--team", "Sales", "--kind", "goal", "x")
+      #expect(run.status == 0)
+      #expect(try lodging.minutes().meeting.goals.map(\.text) == ["x"])
+    }
+  }
+}
