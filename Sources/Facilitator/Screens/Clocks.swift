@@ -11,7 +11,7 @@ struct ClockReading {
   let isRunning: Bool
   /// Spoken in the whole meeting, as a clock shows it.
   let spoken: String
-  /// The share of both teams' time; `nil` while neither has spoken.
+  /// The share of both teams’ time; `nil` while it is less than a second and says nothing.
   let percent: Int?
 
   init(_ party: Party, _ session: Session, at now: Moment, _ language: Language) {
@@ -23,7 +23,7 @@ struct ClockReading {
     isRunning = session.clock.running?.party == party
     spoken = ClockText.spoken(session.clock.spoken(by: party, at: now))
     let share = session.share(at: now)
-    percent = share.total == 0 ? nil : party == .left ? share.leftPercent : share.rightPercent
+    percent = share.total < 1000 ? nil : party == .left ? share.leftPercent : share.rightPercent
   }
 
   /// Not told by colour alone: a mark before the name as well.

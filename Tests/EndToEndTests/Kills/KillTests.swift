@@ -1,6 +1,6 @@
 import Testing
 
-@Suite(.timeLimit(.minutes(2))) struct KillTests {
+@Suite(.timeLimit(.minutes(4))) struct KillTests {
   /// The program is killed again and again, wherever it happens to be, and nothing that was shown as kept is
   /// ever missing.
   @Test func nothingShownAsKeptIsEverLost() async throws {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct BadInput {
+@Suite(.timeLimit(.minutes(3))) struct BadInput {
   @Test(arguments: Refusal.meetings + Refusal.stores + Refusal.names + Refusal.options + Refusal.texts)
   func isRefused(_ refusal: Refusal) async throws {
     try await Lodging.use { lodging in

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct BadTerminals {
+@Suite(.timeLimit(.minutes(3))) struct BadTerminals {
   @Test(arguments: ["bogus", "", nil] as [String?]) func unknown(_ name: String?) async throws {
     try await Lodging.use { lodging in
       let terminal = try lodging.terminal(
