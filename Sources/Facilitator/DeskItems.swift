@@ -31,17 +31,26 @@ extension Desk {
     session.entries(columnKinds, team: team, step: session.step.id)
   }
 
+  /// The kinds that a step shown as a list brings together from the whole meeting.
+  var listedKinds: [EntryKind] {
+    switch session.step.view {
+    case .board: [.help, .blocker]
+    case .closing: [.decision, .action, .parked]
+    case .columns, .opening: []
+    }
+  }
+
   /// The rows of a step that is shown as a list.
   /// - Parameter now: until when a running clock counts.
   public func items(at now: Moment) -> [ListItem] {
     switch session.step.view {
     case .columns, .opening: []
     case .board:
-      (session.entries(.help) + session.entries(.blocker) + session.entries(.note, step: session.step.id))
+      (listedKinds.flatMap { session.entries($0) } + session.entries(.note, step: session.step.id))
         .map { .entry($0.id) }
     case .closing:
       [.checkIn] + session.openEnds(at: now).filter { $0.rule != .noCheckIn }.map(ListItem.openEnd)
-        + (session.entries([.decision, .action, .parked]) + session.entries(.note, step: session.step.id))
+        + (session.entries(listedKinds) + session.entries(.note, step: session.step.id))
         .map { .entry($0.id) }
     }
   }

@@ -32,7 +32,7 @@ struct Entente: ParsableCommand {
       if error is ExitCode || status.isSuccess { exit(withError: error) }
       // The parser's own way of saying it takes three lines or more.
       let line = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-      FileHandle.standardError.write(Data("entente: \(displayable(line)); see --help.\n".utf8))
+      Output.complain(line + "; see --help.")
       exit(withError: status)
     }
   }

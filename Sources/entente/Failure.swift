@@ -30,7 +30,7 @@ extension SharedOptionsHolder {
   }
 
   private func leave(_ message: String, _ status: Int32) throws -> Never {
-    FileHandle.standardError.write(Data("entente: \(displayable(message))\n".utf8))
+    Output.complain(message)
     throw ExitCode(status)
   }
 }

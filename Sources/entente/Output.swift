@@ -1,6 +1,7 @@
 import Foundation
 import Minutes
 import SessionModel
+import Terminal
 
 /// Standard output and input, without the traps of `FileHandle`.
 enum Output {
@@ -12,6 +13,11 @@ enum Output {
       throw Failure(
         Phrase("Standard output can't be written (\(reason)).", zh: "无法写入标准输出（\(reason)）。"), status: EX_IOERR)
     }
+  }
+
+  /// Tells on standard error, in one inert line, what is wrong.
+  static func complain(_ message: String) {
+    _ = Descriptor.write(Array("entente: \(displayable(message))\n".utf8), to: STDERR_FILENO)
   }
 
   /// Writes a line.
@@ -94,11 +100,7 @@ enum OutputFile {
   private static func checkKind(of path: String) throws {
     var found = stat()
     guard lstat(path, &found) == 0 else { return }
-    guard [S_IFREG, S_IFLNK].contains(found.st_mode & S_IFMT) else {
-      throw Failure(
-        Phrase("\(path) isn't a file; choose another name.", zh: "\(path) 不是文件；请换一个名称。"), status: EX_CANTCREAT
-      )
-    }
+    guard [S_IFREG, S_IFLNK].contains(found.st_mode & S_IFMT) else { throw isNoFile(path) }
   }
 
   /// The umask can only be read by setting it.

@@ -80,6 +80,33 @@ import Testing
     #expect(room.session.entries(.priority).map(\.text) == ["killed in mid-sen"])
   }
 
+  @Test func whatAnotherTerminalTypesAtTheSamePlaceStaysInSight() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("i")
+    room.type("mine")
+    room.pass(250)
+    let other = TerminalID(bits: 99)
+    let key = DraftKey(terminal: other, slot: .new(step: "priorities", team: .left, kind: .priority))
+    let change = Change(
+      id: ChangeID(bits: 5), terminal: other, moment: room.now, operations: [.draft(key, [.text: "theirs"])])
+    room.tell(.received([change]))
+    #expect(room.screen.contains("✎ theirs"))
+    #expect(!room.screen.contains("✎ mine"))
+  }
+
+  @Test func whatIsRefusedIsNotedAllTheSame() {
+    var room = Rehearsal.meeting()
+    room.go(to: 5)
+    room.press("i", "tab", "tab")
+    room.type("Ana")
+    room.press("enter")
+    #expect(room.screen.contains("It needs a text first."))
+    room.pass(500)
+    #expect(room.session.drafts.values.map { $0.texts[.owner] } == ["Ana"])
+    #expect(room.state.wait.map { $0 > 1 } ?? true)
+  }
+
   private func opened(afterGapOf gap: Int64, isShared: Bool = false) -> Rehearsal {
     var before = Rehearsal.meeting()
     before.go(to: 2)

@@ -36,7 +36,7 @@ extension Canvas {
     let heading = (isFocus ? "▸ " : "") + session.name(of: team)[language] + " (\(entries.count))"
     rule(heading, .team(team), row: area.row, column: area.column, columns: area.columns)
     let body = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
-    let drafts = session.drafts.values.filter { desk.isShown($0, in: team) }
+    let drafts = session.drafts.values.filter { desk.isShown($0, in: team, on: state.setting.terminal) }
       .sorted { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }
     var rows = body.rows
     for draft in drafts.reversed() where rows > body.rows / 2 {
@@ -132,10 +132,10 @@ extension Canvas {
 extension Desk {
   /// Whether a draft belongs into a team's column at the present step. What this terminal is typing is in its
   /// panel instead.
-  func isShown(_ draft: Draft, in team: Party) -> Bool {
+  func isShown(_ draft: Draft, in team: Party, on terminal: TerminalID) -> Bool {
     guard case .new(let step, team, let kind) = draft.key.slot, step == session.step.id,
       columnKinds.contains(kind)
     else { return false }
-    return form?.slot != draft.key.slot
+    return draft.key.terminal != terminal || form?.slot != draft.key.slot
   }
 }

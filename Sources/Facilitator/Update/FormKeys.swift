@@ -134,11 +134,15 @@ extension State {
     if let field = wanted.first(where: { if case .some(.none) = values[$0] { true } else { false } }) {
       return refuse(field, Name.Problem.empty.message)
     }
-    let names = [Field.leftTeam, .rightTeam].map { (values[$0] ?? session[$0])?.text ?? "" }
-    do throws(Name.Problem) {
-      _ = try Name.checkedTeams(names[0], names[1])
-    } catch {
-      return refuse(.rightTeam, error.message)
+    if values[.leftTeam] != nil || values[.rightTeam] != nil {
+      let names = [(Field.leftTeam, Party.left), (.rightTeam, .right)].map { field, party in
+        values[field]??.text ?? session.name(of: party)[setting.language]
+      }
+      do throws(Name.Problem) {
+        _ = try Name.checkedTeams(names[0], names[1])
+      } catch {
+        return refuse(.rightTeam, error.message)
+      }
     }
     desk?.form = nil
     if desk?.hasColumns == false { moveSelection(by: 1) }
@@ -147,6 +151,8 @@ extension State {
 
   private mutating func refuse(_ field: Field, _ message: Phrase) -> [Effect] {
     desk?.form?.form.focus(on: field)
+    // What is refused is still only typed: it must be noted all the same.
+    desk?.draftDue = now.advanced(by: Self.draftDelay)
     notice = Notice(message, .warning)
     return []
   }
@@ -210,9 +216,8 @@ extension Desk {
     guard let entry = session[id], let kind = entry.kind else { return false }
     switch session.step.view {
     case .columns, .opening: return entry.step == session.step.id && columnKinds.contains(kind)
-    case .board: return kind == .help || kind == .blocker || kind == .note && entry.step == session.step.id
-    case .closing:
-      return [.decision, .action, .parked].contains(kind) || kind == .note && entry.step == session.step.id
+    case .board, .closing:
+      return listedKinds.contains(kind) || kind == .note && entry.step == session.step.id
     }
   }
 }

@@ -95,19 +95,19 @@ extension State {
   /// How long nobody's clock may stand still in a timed step before a reminder, in milliseconds.
   static let toleratedSilence: Int64 = 30_000
 
+  /// How long nobody's clock has run in a timed step; `nil` where that is as it should be.
+  private var silence: Int64? {
+    guard let desk, desk.session.step.time.total > 0 else { return nil }
+    return desk.session.silence(at: now)
+  }
+
   private var untilReminder: Int64? {
-    guard let desk, desk.session.step.time.total > 0, let silence = desk.session.silence(at: now) else {
-      return nil
-    }
-    return silence < Self.toleratedSilence ? Self.toleratedSilence - silence : nil
+    silence.map { Self.toleratedSilence - $0 }.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// Whether to remind the room that nobody's clock runs.
   public var isReminding: Bool {
-    guard let desk, desk.session.step.time.total > 0, let silence = desk.session.silence(at: now) else {
-      return false
-    }
-    return silence >= Self.toleratedSilence
+    silence.map { $0 >= Self.toleratedSilence } ?? false
   }
 
   // MARK: Changing the meeting

@@ -25,7 +25,7 @@ extension FrontEnd {
     handle(.opened(found))
   }
 
-  /// Leaves the home screen for a demo with a store of its own; afterwards the program ends.
+  /// Opens the demo in a store of its own, which goes away with the program.
   func openDemo() {
     attempt {
       let folder = try DemoFolder()

@@ -34,10 +34,8 @@ extension FrontEnd {
 
   /// The worked example, in a store that goes away with the program.
   static func demo(_ options: SharedOptions) throws {
-    let folder = try DemoFolder()
-    defer { folder.remove() }
-    let frontEnd = try FrontEnd(options, location: folder.location, isDemo: true)
-    frontEnd.handle(.demo)
+    let frontEnd = try FrontEnd(options, location: options.location)
+    frontEnd.openDemo()
     try frontEnd.run()
   }
 }

@@ -15,7 +15,7 @@ final class FrontEnd {
   let mailbox = Mailbox()
   let logger: Logger
   var location: String
-  /// The demo's folder, when it was opened from the home screen.
+  /// The demo's folder, while it is open.
   var demoFolder: DemoFolder?
   var meeting: OpenMeeting?
   private let screen: Screen
@@ -23,7 +23,7 @@ final class FrontEnd {
   private var isDone = false
   private var lastLoop: Moment
 
-  init(_ options: SharedOptions, location: String, isDemo: Bool = false) throws {
+  init(_ options: SharedOptions, location: String) throws {
     logger = try Log.make(options.logFile)
     self.location = location
     theme = Theme.builtIn(named: options.theme) ?? .monochrome
@@ -38,7 +38,7 @@ final class FrontEnd {
     let now = SystemClock.now()
     lastLoop = now
     let setting = Setting(
-      language: options.language, terminal: ids.make(), utcOffset: Place.utcOffset, isDemo: isDemo)
+      language: options.language, terminal: ids.make(), utcOffset: Place.utcOffset)
     state = State(setting: setting, seed: ids.next(), size: screen.size, now: now)
     if !screen.isUTF8 {
       state.notice = Notice(
