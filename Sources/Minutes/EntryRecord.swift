@@ -63,7 +63,7 @@ public struct EntryRecord: Codable, Hashable, Sendable {
     case .decision, .action: done = entry.isDone
     case .parked: reviewed = entry.isReviewed
     case .attendee: present = entry.isPresent
-    case .priority, .insight, .stall, .note, nil: break
+    default: break
     }
   }
 }

@@ -19,7 +19,7 @@ extension MarkdownMinutes {
   }
 
   mutating func writeNotes() {
-    let notes = session.entries(.note)
+    let notes = session.entries([.note, .leadStage, .sla, .works, .worksNot])
     guard !notes.isEmpty else { return }
     page.heading(2, writing(Wording.notes))
     var steps = Dictionary(grouping: notes, by: \.step)

@@ -59,6 +59,15 @@ public struct Day: Hashable, Sendable {
     Day(number: number + days)
   }
 
+  /// The day some months later; the last of the month where that month is shorter.
+  public func adding(months: Int) -> Day {
+    let count = year * 12 + month - 1 + months
+    for last in stride(from: day, to: 27, by: -1) {
+      if let day = Day(year: count / 12, month: count % 12 + 1, day: last) { return day }
+    }
+    return Day(year: count / 12, month: count % 12 + 1, day: min(day, 28)) ?? self
+  }
+
   // Counting from March puts the leap day last in its year: Howard Hinnant, *chrono-Compatible Low-Level
   // Date Algorithms*, 2013.
   private static func count(year: Int, month: Int, day: Int) -> Int {

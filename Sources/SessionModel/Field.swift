@@ -30,16 +30,104 @@ extension Field {
   public static let blockerKind = Field("blocker-kind")
   /// What became of a blocker: see ``BlockerStatus``.
   public static let blockerStatus = Field("blocker-status")
+  /// The initiative that a blocker blocks.
+  public static let blocks = Field("blocks")
   /// The other team's answer to a request for help: see ``HelpReply``.
   public static let reply = Field("reply")
   /// What the other team says to its answer.
   public static let reason = Field("reason")
-  /// Whether an action or a decision is carried out.
+  /// What a request, an action or an initiative comes from: a goal, a blocker, an insight, a stall point.
+  public static let about = Field("about")
+  /// What became of something promised: see ``Progress``.
+  public static let status = Field("status")
+  /// Whether an action or a decision is carried out, as the first version kept it; see ``status``.
   public static let done = Field("done")
   /// Whether a parked topic was looked at again.
   public static let reviewed = Field("reviewed")
   /// Whether an attendee is in the room.
   public static let present = Field("present")
+}
+
+/// What is said of priorities, customers and lead stages.
+extension Field {
+  /// How far ahead a priority looks.
+  public static let horizon = Field("horizon")
+  /// The other team's priority that a priority complements.
+  public static let complements = Field("complements")
+  /// What customers do in an insight: see ``InsightKind``.
+  public static let insightKind = Field("insight-kind")
+  /// Where in the pipeline leads stall.
+  public static let pipelineStage = Field("pipeline-stage")
+  /// What shows that they do.
+  public static let evidence = Field("evidence")
+  /// Why they do, as marketing suspects.
+  public static let cause = Field("cause")
+  /// What could get them moving: see ``StallRemedy``.
+  public static let remedy = Field("remedy")
+  /// What a lead stage means.
+  public static let definition = Field("definition")
+  /// What a lead must show to enter the stage.
+  public static let criteria = Field("entry-criteria")
+  /// Within which time a lead of the stage is accepted or rejected.
+  public static let acceptWithin = Field("accept-within")
+  /// Why a lead may be rejected.
+  public static let rejectReasons = Field("reject-reasons")
+  /// Where a rejected lead goes.
+  public static let recycle = Field("recycle")
+}
+
+/// What is said of a goal, and how it is checked.
+extension Field {
+  /// What is measured.
+  public static let metric = Field("metric")
+  /// Where the metric is now.
+  public static let baseline = Field("baseline")
+  /// Where it is to be; with a unit of per cent or points, by how much it is to change.
+  public static let target = Field("target")
+  /// What the target is counted in: see ``GoalUnit``.
+  public static let unit = Field("unit")
+  /// Where the metric is read off.
+  public static let source = Field("source")
+  /// The other team's goal that a goal supports.
+  public static let supports = Field("supports")
+  /// The other team's reason for its verdict on *achievable*.
+  public static let achievableReason = Field("achievable-reason")
+  /// How often it is looked at: see ``Cadence``. Of a goal, an SLA commitment, or the meeting.
+  public static let cadence = Field("cadence")
+  /// Whether a goal is ambitious: see ``Verdict``.
+  public static let ambitious = Field("fast-ambitious")
+  /// What is to be seen on the way.
+  public static let milestones = Field("milestones")
+  /// Where the goal and its progress can be read by all.
+  public static let published = Field("published")
+  /// Where the metric stands at this meeting; also what an SLA commitment came to.
+  public static let actual = Field("actual")
+  /// How sure the team is to reach the goal, 0 to 10.
+  public static let confidence = Field("confidence")
+  /// Where the goal stood at earlier meetings of the series.
+  public static let history = Field("history")
+  /// What sales must win, for the reverse funnel.
+  public static let revenue = Field("revenue")
+  /// Which part of it comes from marketing's leads, in per cent.
+  public static let share = Field("marketing-share")
+  /// What one deal brings.
+  public static let dealSize = Field("deal-size")
+  /// The conversion rates from the won deal upwards.
+  public static let rates = Field("rates")
+}
+
+/// What is said of an SLA commitment.
+extension Field {
+  /// How many.
+  public static let amount = Field("amount")
+  /// Of what.
+  public static let amountUnit = Field("amount-unit")
+  /// Within which time.
+  public static let within = Field("within")
+  /// How it is measured.
+  public static let measured = Field("measured")
+  /// What happens if it is missed.
+  public static let ifMissed = Field("if-missed")
 }
 
 /// The fields that place an entry; they are set by commands, not typed into forms.
@@ -54,9 +142,17 @@ extension Field {
   public static let order = Field("order")
   /// Whether it was deleted.
   public static let deleted = Field("deleted")
+  /// What the left team agreed to: see ``Agreement``. Of an entry, or of the meeting's outcome.
+  public static let agreedLeft = Field("agreed-left")
+  /// What the right team agreed to.
+  public static let agreedRight = Field("agreed-right")
+  /// The meeting of the series that an entry was carried over from first.
+  public static let origin = Field("origin")
+  /// The day of that meeting.
+  public static let since = Field("since")
 }
 
-/// The fields of the meeting itself; ``step`` is also one: the step the meeting is at.
+/// The fields of the meeting itself; ``step`` and ``cadence`` are also among them.
 extension Field {
   /// The meeting's title.
   public static let title = Field("title")
@@ -84,80 +180,12 @@ extension Field {
   public static let prompt = Field("prompt")
   /// When the teams look at their goals next.
   public static let nextCheckIn = Field("next-check-in")
-}
-
-/// What can be typed into a field.
-public enum FieldForm: Equatable, Sendable {
-  /// Text of any length, with line breaks.
-  case text
-  /// A name on one line.
-  case line
-  /// A date.
-  case day
-  /// Yes or no.
-  case flag
-  /// One of a fixed set, by stored value.
-  case choice([FieldChoice])
-  /// An entry of a kind.
-  case reference(EntryKind)
-}
-
-/// One value of a field with a fixed set of them.
-public struct FieldChoice: Equatable, Sendable {
-  /// The value as it is stored.
-  public let value: String
-  /// The value as people read it.
-  public let name: Phrase
-
-  /// Makes a choice.
-  public init(_ value: String, _ name: Phrase) {
-    self.value = value
-    self.name = name
-  }
-}
-
-extension Field {
-  /// What can be typed into the field.
-  public var form: FieldForm {
-    switch self {
-    case .due, .date, .nextCheckIn: .day
-    case .done, .reviewed, .present: .flag
-    case .blockerKind: .choice(BlockerKind.allCases.map { FieldChoice($0.rawValue, $0.name) })
-    case .blockerStatus: .choice(BlockerStatus.allCases.map { FieldChoice($0.rawValue, $0.name) })
-    case .reply: .choice(HelpReply.allCases.map { FieldChoice($0.rawValue, $0.name) })
-    case .goal: .reference(.goal)
-    case .text, .why, .reason: .text
-    default: .line
-    }
-  }
-
-  /// The field's name on screens and in minutes.
-  public var name: Phrase {
-    switch self {
-    case .text: Phrase("text", zh: "内容")
-    case .why: Phrase("why it matters", zh: "为什么重要")
-    case .goal: Phrase("for goal", zh: "对应目标")
-    case .owner: Phrase("owner", zh: "负责人")
-    case .due: Phrase("due", zh: "截止日期")
-    case .blockerKind: Phrase("kind", zh: "类型")
-    case .blockerStatus: Phrase("status", zh: "状态")
-    case .reply: Phrase("reply", zh: "答复")
-    case .reason: Phrase("in words", zh: "说明")
-    case .done: Phrase("done", zh: "已完成")
-    case .reviewed: Phrase("reviewed", zh: "已复核")
-    case .present: Phrase("present", zh: "出席")
-    case .title: Phrase("title", zh: "标题")
-    case .period: Phrase("period", zh: "周期")
-    case .place: Phrase("place", zh: "地点")
-    case .date: Phrase("date", zh: "日期")
-    case .facilitator: Phrase("facilitator", zh: "主持人")
-    case .noteTaker: Phrase("note taker", zh: "记录人")
-    case .leftTeam: Phrase("left team", zh: "左侧团队")
-    case .rightTeam: Phrase("right team", zh: "右侧团队")
-    case .starter: Phrase("who starts", zh: "先发言")
-    case .agenda: Phrase("agenda", zh: "议程")
-    case .nextCheckIn: Phrase("next check-in", zh: "下次跟进")
-    default: Phrase(same: rawValue)
-    }
-  }
+  /// By how many per cent of their time together the teams' speaking time may differ.
+  public static let tolerance = Field("tolerance")
+  /// The meeting that this one follows.
+  public static let follows = Field("follows")
+  /// The title of the series' first meeting.
+  public static let seriesTitle = Field("series-title")
+  /// Which meeting of its series it is, counted from 1.
+  public static let seriesNumber = Field("series-number")
 }

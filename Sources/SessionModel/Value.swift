@@ -10,6 +10,10 @@ public enum Value: Hashable, Sendable {
   case flag(Bool)
   /// A whole number.
   case integer(Int)
+  /// An exact decimal number.
+  case number(Number)
+  /// Where a goal stood at the meetings before this one, oldest first.
+  case checkpoints([Checkpoint])
   /// Another entry.
   case entry(EntryID)
   /// An agenda with all its steps.
@@ -20,7 +24,7 @@ public enum Value: Hashable, Sendable {
 
 extension Value: Codable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case text, day, flag, integer, entry, agenda
+    case text, day, flag, integer, number, checkpoints, entry, agenda
   }
 
   /// Reads the one-member object; an unknown member is kept, not refused.
@@ -31,6 +35,8 @@ extension Value: Codable {
     case .day: self = .day(try container.decode(Day.self, forKey: .day))
     case .flag: self = .flag(try container.decode(Bool.self, forKey: .flag))
     case .integer: self = .integer(try container.decode(Int.self, forKey: .integer))
+    case .number: self = .number(try container.decode(Number.self, forKey: .number))
+    case .checkpoints: self = .checkpoints(try container.decode([Checkpoint].self, forKey: .checkpoints))
     case .entry: self = .entry(try container.decode(EntryID.self, forKey: .entry))
     case .agenda: self = .agenda(try container.decode(Agenda.self, forKey: .agenda))
     case nil: self = .unknown(try JSONValue(from: decoder))
@@ -46,6 +52,8 @@ extension Value: Codable {
     case .day(let day): try container.encode(day, forKey: .day)
     case .flag(let flag): try container.encode(flag, forKey: .flag)
     case .integer(let number): try container.encode(number, forKey: .integer)
+    case .number(let number): try container.encode(number, forKey: .number)
+    case .checkpoints(let points): try container.encode(points, forKey: .checkpoints)
     case .entry(let entry): try container.encode(entry, forKey: .entry)
     case .agenda(let agenda): try container.encode(agenda, forKey: .agenda)
     case .unknown: break

@@ -71,6 +71,10 @@ struct RandomMeeting {
     case .day: .day(Day(number: Int.random(in: 20_000...22_000, using: &random)))
     case .flag: .flag(Bool.random(using: &random))
     case .choice(let choices): .text(choices.randomElement(using: &random)?.value ?? "")
+    case .number:
+      .number(Number(digits: Int64.random(in: -9999...9999, using: &random), scale: 2) ?? Number(0))
+    case .integer(let range): .integer(Int.random(in: range, using: &random))
+    case .rates: .text("25%, 80%, 50%")
     case .reference: .entry(known.randomElement(using: &random) ?? EntryID(bits: 1))
     }
   }

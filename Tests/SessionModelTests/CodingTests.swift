@@ -99,9 +99,8 @@ import Testing
     #expect(Party.allCases.map(\.rawValue) == ["left", "right", "joint"])
     #expect(
       EntryKind.allCases.map(\.rawValue) == [
-        "goal", "initiative", "blocker", "help", "priority", "insight", "stall", "decision", "action",
-        "parked",
-        "note", "attendee",
+        "goal", "initiative", "blocker", "help", "priority", "lead-stage", "insight", "stall", "sla",
+        "decision", "action", "works", "works-not", "parked", "note", "attendee",
       ])
     #expect(
       BlockerKind.allCases.map(\.rawValue) == ["resources", "information", "data", "analysis", "other"])

@@ -78,7 +78,10 @@ struct RandomChanges {
     case .day: .day(Day(number: Int.random(in: 20_000...22_000, using: &random)))
     case .flag: .flag(chance(1, in: 2))
     case .choice(let choices): .text(pick(choices)?.value ?? "")
-    case .reference(let kind): .entry(pick(session.entries(kind))?.id ?? random.make())
+    case .number: .number(Number(Int64(random.next() % 10_000)))
+    case .integer(let range): .integer(Int.random(in: range, using: &random))
+    case .rates: .text("25%, 80%")
+    case .reference(let kinds, _): .entry(pick(session.entries(kinds))?.id ?? random.make())
     }
   }
 }

@@ -100,7 +100,18 @@ extension FormField {
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     switch field.form {
     case .text: return .text(text)
-    case .choice: return .text(text)
+    case .choice, .rates: return .text(text)
+    case .number:
+      do {
+        return .number(try Number(typed: text))
+      } catch {
+        throw FormProblem(field: field, message: error.message(for: text))
+      }
+    case .integer(let range):
+      guard let number = Int(text.filter { !$0.isWhitespace }), range.contains(number) else {
+        throw FormProblem(field: field, message: .outside(range, text))
+      }
+      return .integer(number)
     case .flag: return .flag(text == "yes")
     case .reference: return EntryID(text).map(Value.entry)
     case .line:
@@ -120,6 +131,12 @@ extension FormField {
 }
 
 extension Phrase {
+  fileprivate static func outside(_ range: ClosedRange<Int>, _ text: String) -> Phrase {
+    Phrase(
+      "“\(text.prefix(20))” isn't a whole number from \(range.lowerBound) to \(range.upperBound).",
+      zh: "“\(text.prefix(20))”不是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数。")
+  }
+
   fileprivate static func noSuchDay(_ text: String) -> Phrase {
     Phrase(
       "There is no date “\(text.prefix(20))”; write it like 2027-03-31.",
@@ -141,8 +158,9 @@ extension Value {
     case .day(let day): day.iso
     case .flag(let flag): flag ? "yes" : "no"
     case .integer(let number): String(number)
+    case .number(let number): number.description
     case .entry(let entry): entry.description
-    case .agenda, .unknown: ""
+    case .checkpoints, .agenda, .unknown: ""
     }
   }
 }
@@ -150,7 +168,13 @@ extension Value {
 extension Session {
   /// What a reference field of a team's entry can refer to.
   func choices(for field: Field, team: Party) -> [FieldChoice] {
-    guard case .reference(let kind) = field.form else { return [] }
-    return entries(kind, team: team).map { FieldChoice($0.id.description, Phrase(same: $0.text)) }
+    guard case .reference(let kinds, let whose) = field.form else { return [] }
+    let owner: Party? =
+      switch whose {
+      case .own: team
+      case .other: team == .joint ? nil : team.other
+      case .any: nil
+      }
+    return entries(kinds, team: owner).map { FieldChoice($0.id.description, Phrase(same: $0.text)) }
   }
 }

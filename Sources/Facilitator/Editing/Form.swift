@@ -71,7 +71,8 @@ public struct FormField: Equatable, Sendable {
     self.label = label ?? field.name
     switch field.form {
     case .text: input = .text(LineEditor(limit: Limits.entryTextBytes))
-    case .line, .day: input = .text(LineEditor(isMultiline: false, limit: Limits.nameBytes))
+    case .line, .day, .number, .integer, .rates:
+      input = .text(LineEditor(isMultiline: false, limit: Limits.nameBytes))
     case .flag: input = .choice(ChoiceInput(FieldChoice.yesNo))
     case .choice(let choices): input = .choice(ChoiceInput(choices))
     case .reference: input = .choice(ChoiceInput(choices))

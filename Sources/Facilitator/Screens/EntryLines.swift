@@ -12,7 +12,9 @@ extension EntryKind {
     case .decision: "="
     case .action: "*"
     case .parked: "&"
-    case .priority, .insight, .stall, .note, .attendee: "•"
+    case .works: "+"
+    case .worksNot: "-"
+    case .priority, .leadStage, .insight, .stall, .sla, .note, .attendee: "•"
     }
   }
 

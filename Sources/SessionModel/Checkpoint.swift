@@ -1,0 +1,19 @@
+/// Where a goal stood at one meeting of its series.
+public struct Checkpoint: Hashable, Sendable, Codable {
+  /// The meeting.
+  public var meeting: MeetingID
+  /// The day on which it was held.
+  public var day: Day
+  /// The metric's value; absent when nobody told it.
+  public var actual: Number?
+  /// How sure its team was to reach the goal, 0 to 10; absent when nobody said.
+  public var confidence: Int?
+
+  /// Makes a checkpoint.
+  public init(meeting: MeetingID, day: Day, actual: Number?, confidence: Int?) {
+    self.meeting = meeting
+    self.day = day
+    self.actual = actual
+    self.confidence = confidence
+  }
+}
