@@ -83,8 +83,10 @@ extension Value {
   public var day: Day? { if case .day(let day) = self { day } else { nil } }
   /// Yes or no, if it is that.
   public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
-  /// The number, if it is one.
+  /// The whole number, if it is one.
   public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
+  /// The decimal number, if it is one.
+  public var number: Number? { if case .number(let number) = self { number } else { nil } }
   /// The entry referred to, if it is a reference.
   public var entry: EntryID? { if case .entry(let entry) = self { entry } else { nil } }
   /// The agenda, if it is one.
