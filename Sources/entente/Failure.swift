@@ -48,6 +48,7 @@ extension List: SharedOptionsHolder {}
 extension WriteMinutes: SharedOptionsHolder {}
 extension Note: SharedOptionsHolder {}
 extension Check: SharedOptionsHolder {}
+extension ReverseFunnel: SharedOptionsHolder {}
 extension Keys: SharedOptionsHolder {}
 
 extension TerminalError {

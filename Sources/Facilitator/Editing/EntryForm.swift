@@ -100,13 +100,15 @@ extension FormField {
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
     switch field.form {
     case .text: return .text(text)
-    case .choice, .rates: return .text(text)
-    case .number:
+    case .choice: return .text(text)
+    case .rates:
       do {
-        return .number(try Number(typed: text))
+        _ = try Funnel.rates(typed: text)
+        return .text(text)
       } catch {
-        throw FormProblem(field: field, message: error.message(for: text))
+        throw FormProblem(field: field, message: error.message)
       }
+    case .number: return .number(try number(typed: text))
     case .integer(let range):
       guard let number = Int(text.filter { !$0.isWhitespace }), range.contains(number) else {
         throw FormProblem(field: field, message: .outside(range, text))
@@ -127,6 +129,17 @@ extension FormField {
       case .notUnderstood: throw FormProblem(field: field, message: .dayNotUnderstood(text))
       }
     }
+  }
+
+  private func number(typed text: String) throws(FormProblem) -> Number {
+    let number: Number
+    do {
+      number = try Number(typed: text)
+    } catch {
+      throw FormProblem(field: field, message: error.message(for: text))
+    }
+    if let message = field.problem(with: number) { throw FormProblem(field: field, message: message) }
+    return number
   }
 }
 

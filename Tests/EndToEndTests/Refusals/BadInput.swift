@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite(.timeLimit(.minutes(3))) struct BadInput {
-  @Test(arguments: Refusal.meetings + Refusal.stores + Refusal.names + Refusal.options + Refusal.texts)
+  @Test(
+    arguments: Refusal.meetings + Refusal.stores + Refusal.names + Refusal.options + Refusal.texts
+      + Refusal.funnels)
   func isRefused(_ refusal: Refusal) async throws {
     try await Lodging.use { lodging in
       let victim = try Victim(in: lodging)
@@ -134,5 +136,49 @@ extension Refusal {
       "half a character at the end", note + ["-"], data, says: "UTF-8", input: Data([0x61, 0xE4, 0xB8])),
     Refusal(
       "a byte too many", note + ["-"], data, says: "64 KiB", input: Data(repeating: 0x61, count: 65_537)),
+  ]
+
+  /// A funnel of which one thing is wrong.
+  private static func funnel(
+    _ revenue: String = "10M", _ dealSize: String = "25k", _ rates: String = "25%,80%,50%"
+  ) -> [String] {
+    ["funnel", "--revenue=" + revenue, "--deal-size=" + dealSize, "--rates=" + rates]
+  }
+
+  static let funnels = [
+    Refusal("no revenue", ["funnel", "--deal-size", "1", "--rates", "25%"], usage, says: "--revenue"),
+    Refusal("no deal size", ["funnel", "--revenue", "1", "--rates", "25%"], usage, says: "--deal-size"),
+    Refusal("no rates", ["funnel", "--revenue", "1", "--deal-size", "1"], usage, says: "--rates"),
+    Refusal(
+      "a negative revenue in two words", ["funnel", "--revenue", "-5"] + funnel().dropFirst(2), usage,
+      says: "--revenue"),
+    Refusal("an immense revenue", funnel("1e999"), usage, says: "--revenue: “1e999” isn't a number"),
+    Refusal("a revenue of 16 digits", funnel("1000000000000000"), usage, says: "at most 15 digits"),
+    Refusal("a decimal comma", funnel("0,5"), usage, says: "write 0.5 with a point"),
+    Refusal("a revenue of nothing", funnel("0"), usage, says: "The revenue target must be above 0"),
+    Refusal("a negative revenue", funnel("-10M"), usage, says: "The revenue target must be above 0"),
+    Refusal("an escape sequence", funnel("\u{1B}[31m"), usage, says: "isn't a number"),
+    Refusal("a deal size of words", funnel("10M", "big"), usage, says: "--deal-size: “big” isn't a number"),
+    Refusal("a deal size of nothing", funnel("10M", "0"), usage, says: "The deal size must be above 0"),
+    Refusal("an empty list of rates", funnel("10M", "25k", ""), usage, says: "--rates"),
+    Refusal("a blank list of rates", funnel("10M", "25k", " "), usage, says: "25%, 80%, 50%"),
+    Refusal("a rate of 0 %", funnel("10M", "25k", "25%,0%"), usage, says: "Rate 2 is 0 %"),
+    Refusal("a rate of 140 %", funnel("10M", "25k", "140%,50%"), usage, says: "Rate 1 is 140 %"),
+    Refusal("a rate that is none", funnel("10M", "25k", "25%,x%"), usage, says: "Rate 2, “x%”"),
+    Refusal("a rate left out", funnel("10M", "25k", "25%,,50%"), usage, says: "Rate 2 is missing"),
+    Refusal("a rate with a decimal comma", funnel("10M", "25k", "12,5%"), usage, says: "with a point"),
+    Refusal("nine rates", funnel("10M", "25k", "9,9,9,9,9,9,9,9,9"), usage, says: "at most 8 rates"),
+    Refusal("rates too small to count", funnel("10M", "1", "0.000001 0.1"), usage, says: "too large"),
+    Refusal("deals too many to count", funnel("10M", "0.000001", "0.001"), usage, says: "too large"),
+    Refusal("a share of 101 %", funnel() + ["--share", "101"], usage, says: "The share from marketing"),
+    Refusal("a share of 0 %", funnel() + ["--share", "0%"], usage, says: "The share from marketing"),
+    Refusal("a share in words", funnel() + ["--share", "half"], usage, says: "--share: “half”"),
+    Refusal("a name too few", funnel() + ["--stages", "a,b"], usage, says: "here 3"),
+    Refusal("two names too many", funnel() + ["--stages", "a,b,c,d,e"], usage, says: "here 3"),
+    Refusal(
+      "a name left out", funnel() + ["--stages", "a,,c"], usage, says: "--stages: A name can't be empty"),
+    Refusal(
+      "bad input told in Chinese", funnel("10M", "25k", "25％，140％") + ["--lang", "zh-Hans"], usage,
+      says: "第 2 个转化率是 140%；必须大于 0%，且不超过 100%。"),
   ]
 }
