@@ -14,7 +14,8 @@ struct Entente: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Demo.self, New.self, Open.self, List.self, WriteMinutes.self, Note.self, Check.self, Keys.self,
+      Demo.self, New.self, Open.self, List.self, WriteMinutes.self, Note.self, Check.self,
+      ListAgendas.self, Keys.self,
     ])
 
   @OptionGroup var options: SharedOptions
