@@ -9,6 +9,7 @@ let package = Package(
   products: [
     .executable(name: "entente", targets: ["entente"]),
     .library(name: "SessionModel", targets: ["SessionModel"]),
+    .library(name: "Agendas", targets: ["Agendas"]),
     .library(name: "SessionStore", targets: ["SessionStore"]),
     .library(name: "Minutes", targets: ["Minutes"]),
   ],
@@ -20,6 +21,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "SessionModel"),
+    .target(
+      name: "Agendas",
+      dependencies: ["SessionModel", .product(name: "TOMLKit", package: "TOMLKit")],
+      resources: [
+        .embedInCode("joint-90.toml"), .embedInCode("joint-60.toml"), .embedInCode("check-in-30.toml"),
+      ]),
     .target(
       name: "SessionStore",
       dependencies: ["SessionModel", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -35,23 +42,31 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "SessionModel", "SessionStore", "Minutes", "Terminal", "Facilitator",
+        "SessionModel", "Agendas", "SessionStore", "Minutes", "Terminal", "Facilitator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    .testTarget(name: "SessionModelTests", dependencies: ["SessionModel"]),
+    // TOMLKit gives every array a second subscript; who doesn't import it mustn't see that.
+    .testTarget(
+      name: "SessionModelTests", dependencies: ["SessionModel", "Agendas"],
+      swiftSettings: [.enableUpcomingFeature("MemberImportVisibility")]),
+    .testTarget(name: "AgendasTests", dependencies: ["Agendas"]),
     .testTarget(
       name: "SessionStoreTests",
-      dependencies: ["SessionStore", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "SessionStore", "Agendas", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Fixtures"]),
     // Another process on the same store, to be killed, or to have fewer rights than the tests.
     .executableTarget(
       name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
-    .testTarget(name: "MinutesTests", dependencies: ["Minutes"]),
+    .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Agendas"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "FacilitatorTests", dependencies: ["Facilitator"], exclude: ["Golden"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["entente", "Minutes", "SessionModel", "SessionStore"]),
+      name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas"], exclude: ["Golden"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,6 +16,8 @@ extension Change {
         return summary(of: session?[entry], field, value)
       case .set(nil, .step, _), .set(nil, .prompt, _):
         return Phrase("going to another step", zh: "切换步骤")
+      case .set(nil, .agenda, _):
+        return Phrase("the agenda", zh: "议程")
       case .set(nil, let field, _):
         return field.name
       case .floor(nil) where operations.count == 1:

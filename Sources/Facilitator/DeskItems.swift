@@ -14,8 +14,8 @@ extension Desk {
   /// Whether the step is shown as columns, one a team, rather than as one list.
   public var hasColumns: Bool {
     switch session.step.view {
-    case .columns, .opening: true
-    case .board, .closing: false
+    case .columns, .opening, .checks, .sla: true
+    case .board, .closing, .stages, .review: false
     }
   }
 
@@ -35,8 +35,10 @@ extension Desk {
   var listedKinds: [EntryKind] {
     switch session.step.view {
     case .board: [.help, .blocker]
+    case .stages: [.leadStage]
+    case .review: [.goal, .help, .action]
     case .closing: [.decision, .action, .parked]
-    case .columns, .opening: []
+    case .columns, .opening, .checks, .sla: []
     }
   }
 
@@ -44,8 +46,8 @@ extension Desk {
   /// - Parameter now: until when a running clock counts.
   public func items(at now: Moment) -> [ListItem] {
     switch session.step.view {
-    case .columns, .opening: []
-    case .board:
+    case .columns, .opening, .checks, .sla: []
+    case .board, .stages, .review:
       (listedKinds.flatMap { session.entries($0) } + session.entries(.note, step: session.step.id))
         .map { .entry($0.id) }
     case .closing:

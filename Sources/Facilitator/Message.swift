@@ -23,8 +23,8 @@ public enum Message: Sendable {
   case opened(OpenedMeeting)
   /// A clock was running, and for longer than a few seconds no front end was alive: suspend, sleep.
   case slept(since: Moment)
-  /// The store is a throw-away one: make the worked example in it.
-  case demo
+  /// The store is a throw-away one: make the worked example in it, with this agenda.
+  case demo(Agenda)
   /// The terminal or the machine goes away: save, and leave.
   case leaving
   /// The file to be written exists.

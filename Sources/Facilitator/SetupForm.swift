@@ -6,12 +6,18 @@ public struct SetupForm: Equatable, Sendable {
   public var form: Form
   private let date: Day
   private let tossed: Party
+  private let agendas: [AgendaChoice]
+  private let agenda: Agenda
 
   /// The form with its defaults, and what was given on the command line in their place.
-  public init(_ new: NewMeeting, language: Language) {
+  /// - Parameter agendas: what can be chosen instead of the meeting's own agenda.
+  public init(_ new: NewMeeting, agendas: [AgendaChoice], language: Language) {
     date = new.date
     tossed = new.starter
-    let agendas = Agenda.builtInNames.map { FieldChoice($0, Phrase(same: $0)) }
+    self.agendas = agendas
+    agenda = new.agenda
+    let chosen = agendas.first { $0.name == new.agenda.name }
+    let names = agendas.map { FieldChoice($0.name, Phrase(same: $0.name)) }
     let orders = QuestionOrder.allCases.map { FieldChoice($0.rawValue, $0.name) }
     let starters =
       [FieldChoice(StarterChoice.toss.rawValue, StarterChoice.toss.name)]
@@ -28,20 +34,31 @@ public struct SetupForm: Equatable, Sendable {
       FormField(.leftPeople, label: Field.leftPeople.setupLabel, text: people(.left)),
       FormField(.rightTeam, text: new.teams.right),
       FormField(.rightPeople, label: Field.rightPeople.setupLabel, text: people(.right)),
-      FormField(.agenda, label: Field.agenda.name, choice: new.agenda.name, of: agendas),
+      FormField(.agenda, label: Field.agenda.name, choice: new.agenda.name, of: names),
       FormField(
-        .questionOrder, label: Field.questionOrder.setupLabel, choice: QuestionOrder.byTeam.rawValue,
-        of: orders),
+        .questionOrder, label: Field.questionOrder.setupLabel,
+        choice: (chosen?.order(of: new.agenda) ?? .byTeam).rawValue, of: orders),
       FormField(
         .starter, label: Field.starter.name,
         choice: new.starterChoice == .toss ? StarterChoice.toss.rawValue : new.starter.rawValue, of: starters),
     ])
   }
 
+  private var chosenAgenda: AgendaChoice? {
+    agendas.first { $0.name == form[.agenda]?.input.text }
+  }
+
+  /// Takes what was typed into the field in focus. Another agenda brings its own order of the four questions.
+  public mutating func take(_ input: FieldInput) {
+    form.focused.input = input
+    guard form.focused.field == .agenda, let order = chosenAgenda?.questions else { return }
+    form.set(.questionOrder, to: order.rawValue)
+  }
+
   /// The meeting that the form describes.
   /// - Throws: ``FormProblem`` for the first field that can't be used.
   public func meeting(language: Language) throws(FormProblem) -> NewMeeting {
-    var new = NewMeeting(on: date, language: language, starter: tossed)
+    var new = NewMeeting(on: date, language: language, starter: tossed, agenda: agenda)
     let defaults = (title: new.title, teams: new.teams)
     new.title = try name(.title) ?? defaults.title
     new.period = try name(.period) ?? ""
@@ -59,8 +76,10 @@ public struct SetupForm: Equatable, Sendable {
       throw FormProblem(field: .rightTeam, message: Name.Problem.empty.message)
     }
     new.attendees = [.left: try people(.leftPeople), .right: try people(.rightPeople)]
-    let order = form[.questionOrder].flatMap { QuestionOrder(rawValue: $0.input.text) } ?? .byTeam
-    new.agenda = Agenda.builtIn(form[.agenda]?.input.text ?? "", questions: order) ?? new.agenda
+    if let choice = chosenAgenda {
+      let order = form[.questionOrder].flatMap { QuestionOrder(rawValue: $0.input.text) }
+      new.agenda = choice[order ?? choice.questions]
+    }
     if let starter = form[.starter].flatMap({ Party(rawValue: $0.input.text) }) {
       new.starter = starter
       new.starterChoice = .choice

@@ -44,17 +44,23 @@ public struct Setting: Sendable {
   public var utcOffset: Int
   /// Whether the meeting is a throw-away one: the demo.
   public var isDemo: Bool
+  /// The agendas that a new meeting can have, the default first.
+  public var agendas: [AgendaChoice]
+  /// What is wrong with an agenda that therefore isn't among them; `nil` when all are.
+  public var agendaProblem: Phrase?
 
   /// Makes a setting.
   public init(
     language: Language, keyMap: KeyMap = .standard, terminal: TerminalID, utcOffset: Int = 0,
-    isDemo: Bool = false
+    isDemo: Bool = false, agendas: [AgendaChoice], agendaProblem: Phrase? = nil
   ) {
     self.language = language
     self.keyMap = keyMap
     self.terminal = terminal
     self.utcOffset = utcOffset
     self.isDemo = isDemo
+    self.agendas = agendas
+    self.agendaProblem = agendaProblem
   }
 }
 

@@ -48,7 +48,9 @@ struct SpeakingSheet {
     let clock = session.clock
     isUsed =
       !clock.turns.isEmpty || clock.running != nil || !clock.corrections.isEmpty || clock.grantedInAll != 0
-    let planned = session.agenda.steps
+    let planned = session.agenda.steps.filter { step in
+      !step.isSkipped || Party.allCases.contains { clock.spoken(by: $0, in: step.id, at: now) != 0 }
+    }
     var seen: Set<Step.ID> = []
     for step in planned where seen.insert(step.id).inserted {
       add(step.id, step.name) { party in

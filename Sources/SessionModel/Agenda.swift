@@ -29,19 +29,19 @@ public struct Agenda: Hashable, Sendable, Codable {
     steps.first { $0.prompts.contains { $0.kinds.contains(kind) } }
   }
 
-  /// The whole time, in milliseconds.
+  /// The whole time of the steps that aren't skipped, in milliseconds.
   public var milliseconds: Int64 {
-    steps.reduce(0) { $0 + $1.time.total }
+    steps.reduce(0) { $1.isSkipped ? $0 : $0 + $1.time.total }
   }
 
-  /// The time of one party over all steps, in milliseconds.
+  /// The time of one party over all steps that aren't skipped, in milliseconds.
   public func milliseconds(of party: Party) -> Int64 {
-    steps.reduce(0) { $0 + $1.time[party] }
+    steps.reduce(0) { $1.isSkipped ? $0 : $0 + $1.time[party] }
   }
 }
 
 /// One step of an agenda.
-public struct Step: Hashable, Sendable, Codable, Identifiable {
+public struct Step: Hashable, Sendable, Identifiable {
   /// Names the step within its agenda and in stored entries.
   public var id: String
   /// The step's name.
@@ -50,64 +50,86 @@ public struct Step: Hashable, Sendable, Codable, Identifiable {
   public var time: Allotment
   /// What is asked, one after the other; never empty in a valid agenda.
   public var prompts: [Prompt]
-  /// The view that fits the step.
-  public var view: StepView
+  /// Whether the meeting leaves it out.
+  public var isSkipped = false
+  /// The view's stored name, which may be a newer version's.
+  var viewName: String
+
+  /// The view that fits the step; columns where this version doesn't know the one that was stored.
+  public var view: StepView {
+    get { StepView(rawValue: viewName) ?? .columns }
+    set { viewName = newValue.rawValue }
+  }
 
   /// Makes a step.
   public init(id: String, name: Phrase, time: Allotment, view: StepView = .columns, prompts: [Prompt]) {
     self.id = id
     self.name = name
     self.time = time
-    self.view = view
     self.prompts = prompts
+    viewName = view.rawValue
   }
 }
 
-/// How a step is shown. A view that this version doesn't know is shown as columns.
-public enum StepView: String, Sendable, Codable {
+/// How a step is shown. The raw values are part of the stored format.
+public enum StepView: String, CaseIterable, Sendable {
   /// Purpose, ground rules and who starts.
   case opening
   /// Both teams' entries side by side.
   case columns
   /// Blockers, and requests for help beside their replies.
   case board
+  /// Lead stages, each with both teams' agreement.
+  case stages
+  /// Goals beside the criteria that they are checked against.
+  case checks
+  /// What the teams promise each other, one direction a side.
+  case sla
+  /// What became of the goals and promises of the meeting before.
+  case review
   /// Open ends, decisions and actions, the next check-in.
   case closing
-
-  /// Reads the stored name.
-  public init(from decoder: any Decoder) throws {
-    let name = try decoder.singleValueContainer().decode(String.self)
-    self = StepView(rawValue: name) ?? .columns
-  }
 }
 
 /// What is asked at one point of a step, and of whom.
 public struct Prompt: Hashable, Sendable, Codable {
   /// The question in full.
   public var question: Phrase
-  /// Whose turn it is.
-  public var lead: Lead
-  /// What the answers are; the first is what a new note becomes. Names of a newer version are left out.
-  public var kinds: [EntryKind]
+  /// The lead's stored name, which may be a newer version's.
+  var leadName: String
+  /// The kinds' stored names, of which some may be a newer version's.
+  var kindNames: [String]
+
+  /// Whose turn it is; both teams' where this version doesn't know what was stored.
+  public var lead: Lead {
+    get { Lead(rawValue: leadName) ?? .both }
+    set { leadName = newValue.rawValue }
+  }
+
+  /// What the answers are; the first is what a new note becomes. Kinds that this version doesn't know are
+  /// left out.
+  public var kinds: [EntryKind] {
+    get { kindNames.compactMap(EntryKind.init) }
+    set { kindNames = newValue.map(\.rawValue) }
+  }
 
   /// Makes a prompt.
   public init(_ question: Phrase, lead: Lead = .both, kinds: [EntryKind] = [.note]) {
     self.question = question
-    self.lead = lead
-    self.kinds = kinds
+    leadName = lead.rawValue
+    kindNames = kinds.map(\.rawValue)
   }
 
-  /// Reads the stored form.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    question = try container.decode(Phrase.self, forKey: .question)
-    lead = Lead(rawValue: try container.decode(String.self, forKey: .lead)) ?? .both
-    kinds = try container.decode([String].self, forKey: .kinds).compactMap(EntryKind.init)
+  private enum CodingKeys: String, CodingKey {
+    case question
+    case leadName = "lead"
+    case kindNames = "kinds"
   }
 }
 
-/// Whose turn it is at a prompt: said by role, since who starts may be decided in the room.
-public enum Lead: String, Sendable, Codable {
+/// Whose turn it is at a prompt: said by role, since who starts may be decided in the room. The raw values are
+/// part of the stored format.
+public enum Lead: String, CaseIterable, Sendable {
   /// The team that starts the step.
   case starter
   /// The team that comes second in the step.

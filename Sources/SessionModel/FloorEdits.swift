@@ -22,11 +22,12 @@ extension Session {
     clock.running?.party == party ? [] : [.floor(party)]
   }
 
-  /// Gives the same number of minutes to both teams in the present step, or takes them, or to joint time.
+  /// Gives the same number of minutes to both teams in a step, or takes them, or to joint time.
   ///
   /// Empty where taking them would leave less than no time.
-  public func granting(minutes: Int) -> [Operation] {
-    let step = step
+  /// - Parameter step: the present one where none is given.
+  public func granting(minutes: Int, in step: Step? = nil) -> [Operation] {
+    let step = step ?? self.step
     let time = step.time.isTeams ? Allotment.each(minutes: minutes) : .joint(minutes: minutes)
     let isPossible = Party.allCases.allSatisfy { allotment(for: $0, in: step) + time[$0] >= 0 }
     return isPossible ? [.grant(step: step.id, time)] : []
@@ -66,12 +67,17 @@ extension Session {
       step: step.id, from: from, to: from.other, milliseconds: min(Self.correctionStep, spoken))
   }
 
-  /// Goes to a position of the agenda.
+  /// Goes to a position of the agenda, and takes its step back in if it was to be skipped; empty for one that
+  /// the agenda doesn't have.
   ///
   /// Where the turn changes, at another step or within one, nobody has the floor at first: reading a question
   /// out is nobody's time, and the same key starts the clock everywhere. A team that goes on with its next
   /// question keeps the floor.
   public func going(to position: AgendaPosition) -> [Operation] {
+    var agenda = agenda
+    guard agenda.steps.indices.contains(position.step),
+      agenda.steps[position.step].prompts.indices.contains(position.prompt)
+    else { return [] }
     let target = agenda.steps[position.step]
     let present = step
     var operations: [Operation] = []
@@ -81,6 +87,10 @@ extension Session {
     if !isSameTurn, clock.running != nil { operations.append(.floor(nil)) }
     if target.id != present.id { operations.append(.set(nil, .step, .text(target.id))) }
     operations.append(.set(nil, .prompt, .integer(position.prompt)))
+    if target.isSkipped {
+      agenda.steps[position.step].isSkipped = false
+      operations.append(.set(nil, .agenda, .agenda(agenda)))
+    }
     return operations
   }
 }

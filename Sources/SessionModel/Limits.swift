@@ -12,4 +12,18 @@ public enum Limits {
   public static let nameCharacters = 60
   /// The widest a name may be in bytes of UTF-8, since one character may hold any number of scalars.
   public static let nameBytes = 480
+  /// The longest question of an agenda, in characters: four lines of the smallest screen.
+  public static let questionCharacters = 240
+  /// The widest a question may be, in bytes of UTF-8.
+  public static let questionBytes = 1920
+  /// How long a step of an agenda may take, in minutes: for each team, or joint.
+  public static let stepMinutes = 0...600
+  /// How long an agenda may take in all, in minutes.
+  public static let agendaMinutes = 1...720
+  /// The most steps of an agenda.
+  public static let agendaSteps = 40
+  /// The longest identifier of a step in an agenda's file, in bytes, each an ASCII character.
+  public static let stepIDBytes = 40
+  /// The largest agenda's file that is read, in bytes: many times what the longest agenda takes.
+  public static let agendaFileBytes = 256 * 1024
 }

@@ -15,12 +15,23 @@ public enum Name {
   /// The name as it is kept: white space around it dropped, line breaks and other controls inside made spaces.
   /// - Throws: ``Problem/empty`` or ``Problem/tooLong``.
   public static func checked(_ text: String) throws(Problem) -> String {
+    try checked(text, characters: Limits.nameCharacters, bytes: Limits.nameBytes)
+  }
+
+  /// A question of an agenda, kept in one line like a name.
+  /// - Throws: ``Problem/empty``, or ``Problem/tooLong`` beyond ``Limits/questionCharacters`` or
+  ///   ``Limits/questionBytes``.
+  public static func checkedQuestion(_ text: String) throws(Problem) -> String {
+    try checked(text, characters: Limits.questionCharacters, bytes: Limits.questionBytes)
+  }
+
+  private static func checked(_ text: String, characters: Int, bytes: Int) throws(Problem) -> String {
     let name = String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
     ).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !name.isEmpty else { throw .empty }
-    guard name.count <= Limits.nameCharacters, name.utf8.count <= Limits.nameBytes else { throw .tooLong }
+    guard name.count <= characters, name.utf8.count <= bytes else { throw .tooLong }
     return name
   }
 

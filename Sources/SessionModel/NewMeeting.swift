@@ -24,11 +24,12 @@ public struct NewMeeting: Sendable {
   public var starterChoice: StarterChoice
 
   /// The defaults: a title after the quarter that comes next, since goals are set ahead.
-  public init(on date: Day, language: Language, starter: Party) {
+  public init(on date: Day, language: Language, starter: Party, agenda: Agenda) {
     let quarter = date.quarter % 4 + 1
     let year = date.quarter == 4 ? date.year + 1 : date.year
     self.date = date
     self.starter = starter
+    self.agenda = agenda
     starterChoice = .toss
     period = "Q\(quarter) \(year)"
     title = Phrase("\(period) joint goals", zh: "\(period) 联合目标会议")[language]
@@ -39,7 +40,6 @@ public struct NewMeeting: Sendable {
     teams = (
       Phrase("Marketing", zh: "市场部")[language], Phrase("Sales", zh: "销售部")[language]
     )
-    agenda = .fallback
   }
 
   /// The operations of a meeting's first change.

@@ -52,7 +52,7 @@ extension Session {
 
   /// The four questions are for answering; at other steps a team may well have nothing to say.
   private var unansweredQuestions: [OpenEnd] {
-    agenda.steps.flatMap { step in
+    agenda.steps.filter { !$0.isSkipped }.flatMap { step in
       step.prompts.flatMap { prompt -> [OpenEnd] in
         guard let kind = prompt.kinds.first, EntryKind.questionKinds.contains(kind),
           let team = lead(of: prompt, in: step), entries([kind], team: team).isEmpty

@@ -33,25 +33,28 @@ extension Session {
   /// What is being asked.
   public var prompt: Prompt { step.prompts[position.prompt] }
 
-  /// The position after this one; `nil` at the end.
+  /// The position after this one, skipped steps passed over; `nil` at the end.
   public func position(after position: AgendaPosition) -> AgendaPosition? {
     let steps = agenda.steps
     if position.prompt + 1 < steps[position.step].prompts.count {
       return AgendaPosition(step: position.step, prompt: position.prompt + 1)
     }
-    return position.step + 1 < steps.count ? AgendaPosition(step: position.step + 1) : nil
+    return steps.indices.first { $0 > position.step && !steps[$0].isSkipped }.map { AgendaPosition(step: $0) }
   }
 
-  /// The position before this one; `nil` at the start.
+  /// The position before this one, skipped steps passed over; `nil` at the start.
   public func position(before position: AgendaPosition) -> AgendaPosition? {
     if position.prompt > 0 { return AgendaPosition(step: position.step, prompt: position.prompt - 1) }
-    guard position.step > 0 else { return nil }
-    return AgendaPosition(step: position.step - 1, prompt: agenda.steps[position.step - 1].prompts.count - 1)
+    let steps = agenda.steps
+    return steps.indices.last { $0 < position.step && !steps[$0].isSkipped }.map {
+      AgendaPosition(step: $0, prompt: steps[$0].prompts.count - 1)
+    }
   }
 
-  /// The team that speaks first in a step: the starting side flips with every step that is the teams'.
+  /// The team that speaks first in a step: the starting side flips with every step that is the teams' and
+  /// isn't skipped.
   public func starter(of step: Step) -> Party {
-    let teamSteps = agenda.steps.prefix { $0.id != step.id }.count { $0.time.isTeams }
+    let teamSteps = agenda.steps.prefix { $0.id != step.id }.count { $0.time.isTeams && !$0.isSkipped }
     return teamSteps.isMultiple(of: 2) ? starter : starter.other
   }
 

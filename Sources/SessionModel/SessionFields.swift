@@ -23,7 +23,7 @@ extension Session {
     self[.starter]?.text == Party.right.rawValue ? .right : .left
   }
 
-  /// The agenda; `joint-90` when a damaged store holds none.
+  /// The agenda; the one of last resort when a damaged store holds none.
   public var agenda: Agenda {
     if let agenda = self[.agenda]?.agenda, !agenda.steps.isEmpty,
       agenda.steps.allSatisfy({ !$0.prompts.isEmpty })
@@ -49,8 +49,4 @@ extension Session {
       Language.allCases.contains { self.name(of: party)[$0].lowercased() == wanted }
     }
   }
-}
-
-extension Agenda {
-  static let fallback = Agenda.builtIn(builtInNames[0]) ?? Agenda(name: "", steps: [])
 }

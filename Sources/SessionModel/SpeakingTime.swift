@@ -23,7 +23,10 @@ extension Session {
   /// What is left of the agenda's whole time, with what was added, less all that was spoken; negative when
   /// the meeting takes longer than planned.
   public func timeLeft(at now: Moment) -> Int64 {
-    Party.allCases.reduce(agenda.milliseconds + clock.grantedInAll) { $0 - clock.spoken(by: $1, at: now) }
+    let agenda = agenda
+    let skipped = agenda.steps.reduce(0) { $1.isSkipped ? $0 + clock.granted(in: $1.id).total : $0 }
+    let planned = agenda.milliseconds + clock.grantedInAll - skipped
+    return Party.allCases.reduce(planned) { $0 - clock.spoken(by: $1, at: now) }
   }
 
   /// The most that either team is over its time in the present step; 0 when neither is.

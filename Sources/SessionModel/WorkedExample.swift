@@ -4,14 +4,13 @@
 /// paragraphs ("then sales' goals, the same way").
 public enum WorkedExample {
   /// The changes of the example, ending at a moment, with nobody's clock running.
+  /// - Parameter agenda: one with priorities and the four questions.
   public static func changes(
-    in language: Language, until now: Moment, utcOffset: Int, ids: inout IdentifierSource
-  )
-    -> [Change]
-  {
+    in language: Language, agenda: Agenda, until now: Moment, utcOffset: Int, ids: inout IdentifierSource
+  ) -> [Change] {
     var script = Script(language: language, end: now, ids: ids)
     let today = Day(wall: now.wall, offset: utcOffset)
-    script.setUp(on: today)
+    script.setUp(on: today, agenda)
     script.speak(.joint, 150_400)
     script.go("priorities")
     script.priorities()
@@ -40,9 +39,9 @@ private struct Script {
     moment = end.advanced(by: -1_500_000)
   }
 
-  mutating func setUp(on day: Day) {
+  mutating func setUp(on day: Day, _ agenda: Agenda) {
     // The starting side flips with every step: so marketing comes first at the four questions.
-    var new = NewMeeting(on: day, language: language, starter: .right)
+    var new = NewMeeting(on: day, language: language, starter: .right, agenda: agenda)
     new.place = say("Big room, 3rd floor", "三楼大会议室")
     new.facilitator = say("Kim", "金欣")
     new.attendees = [

@@ -1,3 +1,4 @@
+import Agendas
 import ArgumentParser
 import Foundation
 import SessionModel
@@ -24,6 +25,8 @@ extension SharedOptionsHolder {
       try leave(failure.message[options.language], failure.status)
     } catch let error as StoreError {
       try leave(error.message[options.language], error.exit)
+    } catch let error as AgendaError {
+      try leave(error.message[options.language], EX_CONFIG)
     } catch let error as TerminalError {
       try leave(error.message[options.language], error.status)
     }
@@ -49,6 +52,7 @@ extension WriteMinutes: SharedOptionsHolder {}
 extension Note: SharedOptionsHolder {}
 extension Check: SharedOptionsHolder {}
 extension ReverseFunnel: SharedOptionsHolder {}
+extension ListAgendas: SharedOptionsHolder {}
 extension Keys: SharedOptionsHolder {}
 
 extension TerminalError {

@@ -25,6 +25,17 @@ enum Output {
     try write(line.description + "\n")
   }
 
+  /// Rows of equally many columns as lines, every column but the last as wide as its widest text.
+  static func table(_ rows: [[String]]) -> [String] {
+    let widths = (rows.first ?? []).indices.map { column in
+      rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    return rows.map { row in
+      row.indices.dropLast().map { TextLayout.pad(row[$0], columns: widths[$0]) + "  " }.joined()
+        + (row.last ?? "")
+    }
+  }
+
   static func printJSON(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,3 +1,4 @@
+import Agendas
 import ArgumentParser
 import Foundation
 import SessionModel
@@ -43,6 +44,11 @@ struct SharedOptions: ParsableArguments {
   /// Where the store is.
   var location: String {
     file ?? StoreLocation.standard(environment: ProcessInfo.processInfo.environment)
+  }
+
+  /// The built-in agendas, and the person's own.
+  var agendas: AgendaLibrary {
+    AgendaLibrary(folder: AgendaLibrary.standardFolder(environment: ProcessInfo.processInfo.environment))
   }
 
   func store(_ mode: SQLiteStore.Mode) throws -> SQLiteStore {

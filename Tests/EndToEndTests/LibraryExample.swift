@@ -1,3 +1,4 @@
+import Agendas
 import Minutes
 import SessionModel
 import SessionStore
@@ -10,7 +11,9 @@ func minutesOfANewMeeting(storedAt location: String) throws -> String {
   let store = try SQLiteStore.open(at: location, mode: .writing)
 
   // A meeting is the list of its changes; the first one sets it up.
-  let new = NewMeeting(on: Day(wall: now.wall, offset: 0), language: .english, starter: .left)
+  let agenda = Agenda.builtIn("joint-90") ?? .fallback
+  let day = Day(wall: now.wall, offset: 0)
+  let new = NewMeeting(on: day, language: .english, starter: .left, agenda: agenda)
   let first = Change(id: ids.make(), terminal: terminal, moment: now, operations: new.operations(ids: &ids))
   let meeting: MeetingID = ids.make()
   try store.create(meeting, [first])

@@ -1,3 +1,4 @@
+import Agendas
 import SessionModel
 import Terminal
 
@@ -14,11 +15,20 @@ struct Rehearsal {
 
   init(
     language: Language = .english, size: Size = Size(rows: 24, columns: 80), terminal: UInt64 = 7,
-    seed: UInt64 = 42
+    seed: UInt64 = 42, agendas: [AgendaChoice] = Self.agendas, agendaProblem: Phrase? = nil
   ) {
-    state = State(
-      setting: Setting(language: language, terminal: TerminalID(bits: terminal)), seed: seed, size: size,
-      now: now)
+    let setting = Setting(
+      language: language, terminal: TerminalID(bits: terminal), agendas: agendas,
+      agendaProblem: agendaProblem)
+    state = State(setting: setting, seed: seed, size: size, now: now)
+  }
+
+  /// The built-in agendas.
+  static let agendas = Agenda.builtInNames.compactMap { name -> AgendaChoice? in
+    guard let byTeam = Agenda.builtIn(name, questions: .byTeam),
+      let byQuestion = Agenda.builtIn(name, questions: .byQuestion)
+    else { return nil }
+    return AgendaChoice(questions: .byTeam, byTeam: byTeam, byQuestion: byQuestion)
   }
 
   /// A rehearsal in a new meeting that the left team starts.
@@ -28,8 +38,9 @@ struct Rehearsal {
   ) -> Rehearsal {
     var rehearsal = Rehearsal(language: language, size: size)
     var ids = IdentifierSource(seed: 1)
-    var new = NewMeeting(on: Day(wall: rehearsal.now.wall, offset: 0), language: language, starter: .left)
-    new.agenda = Agenda.builtIn("joint-90", questions: questions) ?? new.agenda
+    let new = NewMeeting(
+      on: Day(wall: rehearsal.now.wall, offset: 0), language: language, starter: .left,
+      agenda: agendas[0][questions])
     let first = Change(
       id: ids.make(), terminal: ids.make(), moment: rehearsal.now, operations: new.operations(ids: &ids))
     rehearsal.tell(
@@ -41,7 +52,7 @@ struct Rehearsal {
   /// The demo's meeting.
   static func demo(language: Language = .english, size: Size = Size(rows: 24, columns: 80)) -> Rehearsal {
     var rehearsal = Rehearsal(language: language, size: size)
-    rehearsal.tell(.demo)
+    rehearsal.tell(.demo(agendas[0][.byTeam]))
     return rehearsal
   }
 

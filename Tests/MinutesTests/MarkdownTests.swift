@@ -19,7 +19,7 @@ import Testing
   @Test func emptyMeetingSaysThatNothingWasAgreed() {
     #expect(
       markdown(TestMeeting()) == """
-        # Minutes
+        # Minutes (2027-01-12)
 
         ## Meeting
 
@@ -52,6 +52,50 @@ import Testing
           - when do we look at this again?
 
         """)
+  }
+
+  @Test func meetingOfWhichNothingIsKnownHasMinutesToo() {
+    #expect(
+      markdown(TestMeeting.empty) == """
+        # Minutes
+
+        ## Meeting
+
+        - Agenda: opening-closing
+        - First to speak: Marketing
+        - Status: draft
+
+        ## Decisions
+
+        None.
+
+        ## Action items
+
+        None.
+
+        ## Open ends
+
+        - No next check-in: Goals that nobody looks at again are forgotten.
+          - when do we look at this again?
+
+        """)
+  }
+
+  @Test func stepsThatWereSkippedHaveNoTime() {
+    var meeting = TestMeeting()
+    meeting.perform(meeting.session.skippingStep("help") ?? [])
+    meeting.speak(.joint, for: 1000)
+    let lines = section("## Speaking time", of: meeting)
+    #expect(!lines.contains { $0.contains("| Help |") } && lines.contains { $0.contains("| Priorities |") })
+    #expect(lines.contains("| Total | Marketing | 36:00 | – | – | – |"))
+    meeting.perform([.set(nil, .step, .text("help")), .floor(.left)])
+    meeting.speak(nil, for: 0)
+    #expect(!section("## Speaking time", of: meeting).contains { $0.contains("| Help |") })
+    meeting.perform([.floor(.left)])
+    meeting.speak(nil, for: 0)
+    meeting.speak(.left, for: 500)
+    #expect(
+      section("## Speaking time", of: meeting).contains("| Help | Marketing | 5:00 | 0:00.500 | – | 100 % |"))
   }
 
   @Test(arguments: Language.allCases) func sameSessionGivesSameBytes(language: Language) {

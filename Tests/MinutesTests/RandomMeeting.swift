@@ -1,3 +1,4 @@
+import Agendas
 import SessionModel
 
 /// A meeting of random changes, by several terminals: also deleted, undone, half typed and unknown things.
@@ -13,7 +14,8 @@ struct RandomMeeting {
     session = Session(id: random.make())
     terminals = [random.make(), random.make(), random.make()]
     let day = Day(year: 2027, month: 1, day: 12) ?? Day(number: 0)
-    var new = NewMeeting(on: day, language: .english, starter: .right)
+    var new = NewMeeting(
+      on: day, language: .english, starter: .right, agenda: Agenda.builtIn("joint-90") ?? .fallback)
     new.attendees = [.left: ["Ada"], .right: [HostileNotes.random(&random)]]
     new.title = HostileNotes.random(&random)
     apply(new.operations(ids: &random))

@@ -1,3 +1,4 @@
+import Agendas
 import Minutes
 import SessionModel
 
@@ -9,18 +10,25 @@ struct TestMeeting {
   private var ids: IdentifierSource
   private let terminal: TerminalID
 
-  init(_ set: [Field: Value] = [:], seed: UInt64 = 1) {
-    ids = IdentifierSource(seed: seed)
-    session = Session(id: ids.make())
-    terminal = ids.make()
-    guard !set.isEmpty else { return }
-    self.set(set)
+  /// A meeting that nothing is known of.
+  static var empty: TestMeeting { TestMeeting(seed: 1) }
+
+  /// A meeting of which only these fields are known, and the agenda: `joint-90` unless they have another.
+  init(_ set: [Field: Value] = [:]) {
+    self.init(seed: 1)
+    self.set(set.merging([.agenda: .agenda(Agenda.builtIn("joint-90") ?? .fallback)]) { given, _ in given })
   }
 
   /// A meeting as the form for new ones makes it.
-  init(new meeting: NewMeeting, seed: UInt64 = 1) {
-    self.init(seed: seed)
+  init(new meeting: NewMeeting) {
+    self.init(seed: 1)
     perform(meeting.operations(ids: &ids))
+  }
+
+  private init(seed: UInt64) {
+    ids = IdentifierSource(seed: seed)
+    session = Session(id: ids.make())
+    terminal = ids.make()
   }
 
   @discardableResult

@@ -1,3 +1,4 @@
+import Agendas
 import SessionModel
 
 /// The article's worked example, in the words of its two languages, and how its meeting went on.
@@ -5,7 +6,8 @@ enum WorkedExample {
   static func meeting(_ language: Language) -> TestMeeting {
     let words = Words(language: language)
     let day = Day(year: 2027, month: 1, day: 12) ?? Day(number: 0)
-    var new = NewMeeting(on: day, language: language, starter: .left)
+    var new = NewMeeting(
+      on: day, language: language, starter: .left, agenda: Agenda.builtIn("joint-90") ?? .fallback)
     new.place = words("Room 1", zh: "一号会议室")
     new.facilitator = words("Ada", zh: "陈静")
     new.attendees = [

@@ -1,3 +1,4 @@
+import Agendas
 import SessionModel
 import Testing
 
@@ -20,16 +21,16 @@ import Testing
   }
 
   @Test func builtInNamesAreThere() {
-    #expect(Agenda.builtInNames == ["joint-90", "joint-60"])
+    #expect(Agenda.builtInNames == ["joint-90", "joint-60", "check-in-30"])
     #expect(Agenda.builtIn("joint-30") == nil)
   }
 
   @Test func everyKindHasAHomeOrNone() throws {
     let agenda = try #require(Agenda.builtIn("joint-90"))
     let homes: [(EntryKind, Step.ID?)] = [
-      (.priority, "priorities"), (.note, "lead-stages"), (.insight, "customers"), (.stall, "customers"),
+      (.priority, "priorities"), (.leadStage, "lead-stages"), (.insight, "customers"), (.stall, "customers"),
       (.goal, "questions"), (.initiative, "questions"), (.blocker, "questions"), (.help, "questions"),
-      (.decision, nil), (.action, nil), (.parked, nil), (.attendee, nil),
+      (.sla, "sla"), (.note, nil), (.decision, nil), (.action, nil), (.parked, nil), (.attendee, nil),
     ]
     for (kind, home) in homes { #expect(agenda.home(of: kind)?.id == home) }
     #expect(agenda.step("sla")?.name.english == "Service level agreement")

@@ -117,11 +117,11 @@ import Testing
         "next-check-in",
       ])
     #expect(
-      [StepView.opening, .columns, .board, .closing].map(\.rawValue) == [
-        "opening", "columns", "board", "closing",
+      StepView.allCases.map(\.rawValue) == [
+        "opening", "columns", "board", "stages", "checks", "sla", "review", "closing",
       ])
     #expect(
-      [Lead.starter, .follower, .left, .right, .both].map(\.rawValue) == [
+      Lead.allCases.map(\.rawValue) == [
         "starter", "follower", "left", "right", "both",
       ])
   }
@@ -181,12 +181,25 @@ import Testing
     #expect(throws: DecodingError.self) { try decoded(refused) as Moment }
   }
 
-  @Test func namesOfANewerVersionInAnAgendaAreReplaced() throws {
-    let json = #"{"kinds":["goal","poll"],"lead":"everybody","question":{"en":"Q","zh-Hans":"问"}}"#
-    let prompt: Prompt = try decoded(json)
-    #expect(prompt.lead == .both && prompt.kinds == [.goal])
-    let view: StepView = try decoded(#""carousel""#)
-    #expect(view == .columns)
+  @Test func namesOfANewerVersionInAnAgendaAreReplacedWhereShownAndPassedOn() throws {
+    let json =
+      #"{"name":"newer","steps":[{"id":"a","name":{"en":"A","zh-Hans":"甲"},"#
+      + #""prompts":[{"kinds":["poll","goal","vote"],"lead":"everybody","question":{"en":"Q","zh-Hans":"问"}}],"#
+      + #""time":{"joint":3,"left":1,"right":2},"view":"carousel"}]}"#
+    var agenda: Agenda = try decoded(json)
+    let step = try #require(agenda.steps.first)
+    #expect(step.view == .columns && !step.isSkipped)
+    #expect(step.prompts[0].lead == .both && step.prompts[0].kinds == [.goal])
+    #expect(try encoded(agenda) == json)
+    agenda.steps[0].isSkipped = true
+    #expect(try encoded(agenda) == json.replacing(#""time""#, with: #""skipped":true,"time""#))
+    let again: Agenda = try decoded(try encoded(agenda))
+    #expect(again == agenda && again.steps[0].isSkipped)
+    agenda.steps[0].view = .board
+    agenda.steps[0].prompts[0].kinds = [.help]
+    agenda.steps[0].prompts[0].lead = .left
+    #expect(agenda.steps[0].view == .board && agenda.steps[0].prompts[0].kinds == [.help])
+    #expect(try encoded(agenda).contains(#"{"kinds":["help"],"lead":"left","#))
   }
 
   @Test func wrongTextsAreRefusedWithAWord() {

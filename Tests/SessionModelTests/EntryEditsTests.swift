@@ -41,7 +41,8 @@ import Testing
     #expect(test.session[id]?.kind == .goal && test.session[id]?.made == test.now)
     #expect(test.session[id]?.maker == test.terminals[0])
     test.go(to: "opening")
-    #expect(test.session.homeStep(of: .note) == "lead-stages")
+    #expect(test.session.homeStep(of: .note) == "opening")
+    #expect(test.session.homeStep(of: .leadStage) == "lead-stages")
   }
 
   @Test func anInitiativeServesItsTeamsOnlyGoal() {

@@ -4,8 +4,7 @@ import Testing
 /// English and Chinese are equals.
 @Suite struct LanguageTests {
   private var phrases: [Phrase] {
-    let agendas = Agenda.builtInNames.compactMap { Agenda.builtIn($0) }
-    let steps = agendas.flatMap(\.steps)
+    let steps = Step.knownIDs.compactMap { Step.known($0, minutes: 1) }
     return EntryKind.allCases.flatMap { [$0.name, $0.pluralName] } + BlockerKind.allCases.map(\.name)
       + BlockerStatus.allCases.map(\.name) + HelpReply.allCases.map(\.name)
       + StarterChoice.allCases.map(\.name)

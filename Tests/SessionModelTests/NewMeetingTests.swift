@@ -1,3 +1,4 @@
+import Agendas
 import SessionModel
 import Testing
 
@@ -7,20 +8,22 @@ import Testing
     ("2027-09-30", "Q4 2027"),
   ]) func goalsAreSetForTheNextQuarter(date: String, period: String) throws {
     let day = try #require(Day(iso: date))
-    let english = NewMeeting(on: day, language: .english, starter: .left)
+    let agenda = try #require(Agenda.builtIn("joint-90"))
+    let english = NewMeeting(on: day, language: .english, starter: .left, agenda: agenda)
     #expect(english.period == period && english.title == "\(period) joint goals")
     #expect(english.teams == ("Marketing", "Sales") && english.agenda.name == "joint-90")
-    let chinese = NewMeeting(on: day, language: .chinese, starter: .right)
+    let chinese = NewMeeting(on: day, language: .chinese, starter: .right, agenda: agenda)
     #expect(chinese.title == "\(period) 联合目标会议" && chinese.teams == ("市场部", "销售部"))
   }
 
   @Test func everythingGivenIsInTheFirstChange() throws {
-    var new = NewMeeting(on: try #require(Day(iso: "2027-01-12")), language: .english, starter: .right)
+    var new = NewMeeting(
+      on: try #require(Day(iso: "2027-01-12")), language: .english, starter: .right,
+      agenda: try #require(Agenda.builtIn("joint-60")))
     new.place = "Room 1"
     new.facilitator = "Ada"
     new.starterChoice = .alternation
     new.attendees = [.joint: ["Guest"], .right: ["Di", "Ed"], .left: ["Bo"]]
-    new.agenda = try #require(Agenda.builtIn("joint-60"))
     var ids = IdentifierSource(seed: 1)
     let change = Change(
       id: ids.make(), terminal: ids.make(), moment: Moment(wall: 0, clock: 0, boot: 0),
@@ -36,7 +39,8 @@ import Testing
   }
 
   @Test func whatNobodySaidStaysUnset() throws {
-    var new = NewMeeting(on: try #require(Day(iso: "2027-01-12")), language: .english, starter: .left)
+    var new = NewMeeting(
+      on: try #require(Day(iso: "2027-01-12")), language: .english, starter: .left, agenda: .fallback)
     new.period = ""
     var ids = IdentifierSource(seed: 1)
     let fields = new.operations(ids: &ids).compactMap { operation in

@@ -1,3 +1,4 @@
+import Agendas
 import SessionModel
 
 /// A meeting in the making, with several terminals. Time is made up, and goes on only when a test says so.
@@ -13,8 +14,8 @@ struct TestSession {
     session = Session(id: ids.make())
     terminals = [ids.make(), ids.make(), ids.make()]
     let day = Day(year: 2027, month: 1, day: 12) ?? Day(number: 0)
-    var new = NewMeeting(on: day, language: .english, starter: starter)
-    new.agenda = Agenda.builtIn(agenda) ?? new.agenda
+    var new = NewMeeting(
+      on: day, language: .english, starter: starter, agenda: Agenda.builtIn(agenda) ?? .fallback)
     new.attendees = [.left: ["Ada"], .right: ["Bo"]]
     perform(new.operations(ids: &ids), by: 0)
     if step != "opening" { go(to: step) }

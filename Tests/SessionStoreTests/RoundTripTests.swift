@@ -1,3 +1,4 @@
+import Agendas
 import Foundation
 import SessionModel
 import Testing

@@ -15,7 +15,7 @@ extension Command {
     case .moveSeconds: Phrase("move 10 s", zh: "改记 10 秒")
     case .nextStep: Phrase("next", zh: "下一步")
     case .previousStep: Phrase("back", zh: "返回")
-    case .goTo: Phrase("go to", zh: "跳转")
+    case .goTo: Phrase("agenda", zh: "议程")
     case .otherColumn: Phrase("other team", zh: "换列")
     case .up, .down, .left, .right: Phrase("move", zh: "移动")
     case .newNote: Phrase("note", zh: "记录")
@@ -59,7 +59,10 @@ extension Command {
       Phrase("Charge the last 10 seconds to the other team, after a late switch", zh: "切换晚了：把最后 10 秒改记到另一个团队")
     case .nextStep: Phrase("On to the next question or step", zh: "进入下一个问题或步骤")
     case .previousStep: Phrase("Back to the one before", zh: "回到上一个问题或步骤")
-    case .goTo: Phrase("Go to a step of the agenda", zh: "跳到议程中的某一步")
+    case .goTo:
+      Phrase(
+        "The agenda: go to a step; move, skip, shorten or lengthen those to come",
+        zh: "议程：跳到某一步；移动、略过、缩短或延长尚未进行的步骤")
     case .otherColumn: Phrase("To the other team's column", zh: "切换到另一个团队的列")
     case .up: Phrase("To the entry above", zh: "上一条")
     case .down: Phrase("To the entry below", zh: "下一条")

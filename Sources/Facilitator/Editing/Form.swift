@@ -45,6 +45,12 @@ public struct Form: Equatable, Sendable {
     }
   }
 
+  /// Puts a text or a stored choice into a field, if the form has it.
+  public mutating func set(_ field: Field, to text: String) {
+    guard let index = fields.firstIndex(where: { $0.field == field }) else { return }
+    fields[index].input.text = text
+  }
+
   /// Takes up a draft.
   public mutating func restore(_ texts: [Field: String]) {
     for index in fields.indices {

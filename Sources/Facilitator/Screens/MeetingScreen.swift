@@ -18,8 +18,8 @@ extension Canvas {
     }
     switch session.step.view {
     case .opening: area.dropRows(drawOpening(session, in: area))
-    case .columns: break
-    case .board: drawBoard(desk, state, in: area)
+    case .columns, .checks, .sla: break
+    case .board, .stages, .review: drawBoard(desk, state, in: area)
     case .closing: drawClosing(desk, state, in: area)
     }
     if desk.hasColumns { drawColumns(desk, state, layout, in: area) }
@@ -46,9 +46,10 @@ extension Canvas {
   private mutating func drawRail(_ session: Session, in area: Rect) {
     let present = session.position.step
     for (index, step) in session.agenda.steps.enumerated() where index < area.rows - 1 {
-      let role: Role = index < present ? .railDone : index == present ? .railCurrent : .rail
-      let mark = index < present ? "✓" : index == present ? "▶" : " "
-      let minutes = (step.time.total + session.clock.granted(in: step.id).total) / 60_000
+      let role: Role =
+        index == present ? .railCurrent : step.isSkipped ? .dim : index < present ? .railDone : .rail
+      let mark = step.mark(at: index, present: present)
+      let minutes = session.minutes(of: step)
       let row = area.row + 1 + index
       if index == present { band(.railCurrent, row: row, column: area.column, columns: area.columns) }
       let time = "\(minutes)′"

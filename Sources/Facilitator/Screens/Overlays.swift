@@ -11,7 +11,7 @@ extension Canvas {
     }
   }
 
-  private mutating func box(_ title: String, in area: Rect) -> Rect {
+  mutating func box(_ title: String, in area: Rect) -> Rect {
     frame.fill(area, style: style(.overlay))
     frame.border(area, style: style(.border))
     write(" \(title) ", .overlayTitle, row: area.row, column: area.column + 2, columns: area.columns - 4)
@@ -59,33 +59,6 @@ extension Canvas {
       [
         ("↑ ↓", Phrase("scroll", zh: "滚动")[language]),
         (Key.escape.label, Phrase("close", zh: "关闭")[language]),
-      ], layout)
-  }
-
-  private mutating func drawAgenda(_ selection: Int, _ state: State, _ layout: Layout) {
-    guard let session = state.desk?.session else { return }
-    let steps = session.agenda.steps
-    let columns = min(size.columns - 4, 60)
-    let rows = min(size.rows - 3, steps.count + 2)
-    let area = box(
-      Phrase("Go to", zh: "跳转到")[language],
-      in: Rect(
-        row: max(0, (size.rows - rows) / 2 - 1), column: (size.columns - columns) / 2, rows: rows,
-        columns: columns))
-    let first = max(0, min(selection - area.rows / 2, steps.count - area.rows))
-    for (index, step) in steps.enumerated().dropFirst(first).prefix(area.rows) {
-      let role: Role = index == selection ? .entrySelected : .overlay
-      let row = area.row + index - first
-      if index == selection { band(.entrySelected, row: row, column: area.column, columns: area.columns) }
-      let mark = index == session.position.step ? "▶" : " "
-      write(
-        "\(mark) \(index + 1) \(step.name[language])", role, row: row, column: area.column,
-        columns: area.columns)
-    }
-    drawFooter(
-      [
-        ("1–9", Phrase("go", zh: "前往")[language]), ("↑ ↓ Enter", Phrase("choose", zh: "选择")[language]),
-        (Key.escape.label, Phrase("stay", zh: "留下")[language]),
       ], layout)
   }
 

@@ -215,8 +215,8 @@ extension Desk {
   func isShowing(_ id: EntryID) -> Bool {
     guard let entry = session[id], let kind = entry.kind else { return false }
     switch session.step.view {
-    case .columns, .opening: return entry.step == session.step.id && columnKinds.contains(kind)
-    case .board, .closing:
+    case .columns, .opening, .checks, .sla: return entry.step == session.step.id && columnKinds.contains(kind)
+    case .board, .closing, .stages, .review:
       return listedKinds.contains(kind) || kind == .note && entry.step == session.step.id
     }
   }

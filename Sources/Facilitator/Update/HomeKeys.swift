@@ -23,10 +23,11 @@ extension State {
   }
 
   private mutating func beginSetup() -> [Effect] {
-    notice = nil
+    notice = setting.agendaProblem.map { Notice($0, .warning) }
     let starter: Party = Bool.random(using: &ids) ? .left : .right
-    setup = SetupForm(
-      NewMeeting(on: today, language: setting.language, starter: starter), language: setting.language)
+    let agenda = setting.agendas.first.map { $0[$0.questions] } ?? .fallback
+    let new = NewMeeting(on: today, language: setting.language, starter: starter, agenda: agenda)
+    setup = SetupForm(new, agendas: setting.agendas, language: setting.language)
     return []
   }
 
@@ -41,7 +42,7 @@ extension State {
       if input.handle(key, language: setting.language) == .full {
         notice = Notice(Name.Problem.tooLong.message, .warning)
       }
-      setup?.form.focused.input = input
+      setup?.take(input)
     }
     return []
   }

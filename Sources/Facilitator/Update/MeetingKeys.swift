@@ -130,7 +130,7 @@ extension State {
 
   // MARK: Undo
 
-  private mutating func undo() -> [Effect] {
+  mutating func undo() -> [Effect] {
     guard let target = desk?.session.undoable(by: setting.terminal) else { return [] }
     let what = target.summary(in: desk?.session)
     notice = Notice(Phrase("Taken back: \(what.english).", zh: "已撤销：\(what.chinese)。"))

@@ -38,25 +38,6 @@ extension State {
     }
   }
 
-  // MARK: Going to a step
-
-  private mutating func handleInAgenda(_ key: Key, _ selection: Int) -> [Effect] {
-    guard let steps = desk?.session.agenda.steps else { return [] }
-    switch key {
-    case .up, .character("k"): overlay = .agenda(selection: max(0, selection - 1))
-    case .down, .character("j"): overlay = .agenda(selection: min(steps.count - 1, selection + 1))
-    case .enter, .space:
-      overlay = nil
-      return go(to: AgendaPosition(step: selection))
-    default:
-      overlay = nil
-      if let number = key.character?.wholeNumberValue, steps.indices.contains(number - 1) {
-        return go(to: AgendaPosition(step: number - 1))
-      }
-    }
-    return []
-  }
-
   // MARK: Minutes
 
   mutating func previewMinutes() {

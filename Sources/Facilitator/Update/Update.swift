@@ -47,10 +47,10 @@ extension State {
       return open(opened)
     case .slept(let since):
       return leaveOutGap(since: since)
-    case .demo:
+    case .demo(let agenda):
       turnIntoDemo()
       let example = WorkedExample.changes(
-        in: setting.language, until: now, utcOffset: setting.utcOffset, ids: &ids)
+        in: setting.language, agenda: agenda, until: now, utcOffset: setting.utcOffset, ids: &ids)
       return [.create(ids.make(), example)]
     case .leaving:
       desk?.draftDue = now

@@ -19,12 +19,12 @@ struct List: ParsableCommand {
       if json {
         try Output.printJSON(meetings)
       } else {
-        for line in table(meetings) { try Output.print(line) }
+        for line in lines(meetings) { try Output.print(line) }
       }
     }
   }
 
-  private func table(_ meetings: [MeetingSummary]) -> [String] {
+  private func lines(_ meetings: [MeetingSummary]) -> [String] {
     let language = options.language
     guard !meetings.isEmpty else {
       return [Phrase("No meetings yet; entente new sets one up.", zh: "还没有会议；用 entente new 新建。")[language]]
@@ -41,13 +41,7 @@ struct List: ParsableCommand {
         displayable(meeting.title),
       ]
     }
-    let widths = head.indices.map { column in
-      ([head] + rows).map { TextWidth.columns(of: $0[column]) }.max() ?? 0
-    }
-    return ([head] + rows).map { row in
-      row.indices.dropLast().map { TextLayout.pad(row[$0], columns: widths[$0]) + "  " }.joined()
-        + row[row.count - 1]
-    }
+    return Output.table([head] + rows)
   }
 }
 

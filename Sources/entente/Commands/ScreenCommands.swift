@@ -1,3 +1,4 @@
+import Agendas
 import ArgumentParser
 import Foundation
 import SessionModel
@@ -39,11 +40,13 @@ struct New: ParsableCommand {
   @Option(name: .long, help: "The two teams' names, with a comma between.")
   var teams: String?
 
-  @Option(name: .long, help: "The agenda: \(Agenda.builtInNames.joined(separator: ", ")).")
+  @Option(name: .long, help: "The agenda: \(Agenda.builtInNames.joined(separator: ", ")) or your own.")
   var agenda: String = Agenda.builtInNames[0]
 
-  @Option(name: .long, help: "The order of the four questions: by-team or by-question.")
-  var questions: String = QuestionOrder.byTeam.rawValue
+  @Option(
+    name: .long,
+    help: "The order of the four questions: by-team or by-question (default: the agenda's, mostly by-team).")
+  var questions: String?
 
   @Option(name: .long, help: "The team that starts (default: by lot).")
   var starts: String?
@@ -67,7 +70,8 @@ struct New: ParsableCommand {
 
   private func meeting(using ids: inout IdentifierSource) throws -> NewMeeting {
     let lot: Party = Bool.random(using: &ids) ? .left : .right
-    var new = NewMeeting(on: Place.today, language: options.language, starter: lot)
+    var new = NewMeeting(
+      on: Place.today, language: options.language, starter: lot, agenda: try chosenAgenda())
     do {
       if let title { new.title = try Name.checked(title) }
       if let teams {
@@ -84,18 +88,26 @@ struct New: ParsableCommand {
     } catch let problem as Name.Problem {
       throw Failure(problem.message, status: EX_USAGE)
     }
-    guard let order = QuestionOrder(rawValue: questions),
-      let known = Agenda.builtIn(agenda, questions: order)
-    else {
-      let agendas = Agenda.builtInNames.joined(separator: ", ")
-      throw Failure(
-        Phrase(
-          "Use one of the agendas \(agendas), with the questions by-team or by-question.",
-          zh: "议程可用 \(agendas)，四个问题的顺序可用 by-team 或 by-question。"), status: EX_USAGE)
-    }
-    new.agenda = known
     if let starts { try choose(starts, for: &new) }
     return new
+  }
+
+  private func chosenAgenda() throws -> Agenda {
+    let order = questions.flatMap(QuestionOrder.init)
+    guard questions == nil || order != nil else {
+      throw Failure(
+        Phrase("--questions takes by-team or by-question.", zh: "--questions 可用 by-team 或 by-question。"),
+        status: EX_USAGE)
+    }
+    let library = options.agendas
+    guard let listed = try library.agenda(named: agenda) else {
+      let names = library.names.joined(separator: ", ")
+      throw Failure(
+        Phrase(
+          "There is no agenda “\(agenda)”; use one of \(names).", zh: "没有名为“\(agenda)”的议程；可用：\(names)。"),
+        status: EX_USAGE)
+    }
+    return listed.agenda(questions: order)
   }
 
   private func choose(_ team: String, for new: inout NewMeeting) throws {

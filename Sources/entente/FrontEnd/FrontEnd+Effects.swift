@@ -1,3 +1,4 @@
+import Agendas
 import Facilitator
 import Foundation
 import SessionModel
@@ -31,7 +32,7 @@ extension FrontEnd {
       let folder = try DemoFolder()
       demoFolder = folder
       location = folder.location
-      handle(.demo)
+      handle(.demo(Agenda.builtIn(Agenda.builtInNames[0]) ?? .fallback))
     }
   }
 

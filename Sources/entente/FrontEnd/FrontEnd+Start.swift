@@ -19,7 +19,11 @@ extension FrontEnd {
     // What is wrong with the store is said now, not after the form was filled in.
     _ = try options.store(.reading)
     let frontEnd = try FrontEnd(options, location: options.location)
-    frontEnd.state.setup = SetupForm(new, language: options.language)
+    frontEnd.state.setup = SetupForm(
+      new, agendas: frontEnd.state.setting.agendas, language: options.language)
+    if let problem = frontEnd.state.setting.agendaProblem {
+      frontEnd.state.notice = Notice(problem, .warning)
+    }
     try frontEnd.run()
   }
 

@@ -37,8 +37,11 @@ final class FrontEnd {
     var ids = IdentifierSource(seed: SystemClock.randomSeed())
     let now = SystemClock.now()
     lastLoop = now
+    let (agendas, problems) = options.agendas.all()
     let setting = Setting(
-      language: options.language, terminal: ids.make(), utcOffset: Place.utcOffset)
+      language: options.language, terminal: ids.make(), utcOffset: Place.utcOffset,
+      agendas: agendas.map(AgendaChoice.init), agendaProblem: problems.first?.shortMessage)
+    for problem in problems { logger.error("\(problem.message.english)") }
     state = State(setting: setting, seed: ids.next(), size: screen.size, now: now)
     if !screen.isUTF8 {
       state.notice = Notice(

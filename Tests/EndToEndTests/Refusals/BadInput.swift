@@ -98,6 +98,9 @@ extension Refusal {
     Refusal("an unknown theme", ["list", "--theme", "plaid"], usage, says: "plaid"),
     Refusal("an unknown format", ["minutes", "--format", "docx"], usage, says: "docx"),
     Refusal("an unknown agenda", ["new", "--no-open", "--agenda", "joint-3"], usage, says: "joint-90"),
+    Refusal(
+      "an agenda that is a path", ["new", "--no-open", "--agenda", "../text"], usage, says: "joint-90"),
+    Refusal("another order", ["new", "--no-open", "--questions", "at-once"], usage, says: "by-question"),
     Refusal("an unknown command", ["dance"], usage, says: "dance"),
     Refusal("an unknown option", ["list", "--dance"], usage, says: "--dance"),
     Refusal("an option with an escape sequence", ["list", "--\u{1B}[31m"], usage, says: "--help"),

@@ -1,0 +1,104 @@
+import SessionModel
+
+/// A first look through an agenda's file, before the TOML parser has it.
+///
+/// The parser takes for granted that a header begins with a key and that nothing but a value stands in a list; where
+/// that isn't so it ends the program, or in a release build does something undefined. An agenda needs no lists, so
+/// they are refused here. What the parser would refuse itself is left to it: up to there both see the same.
+struct AgendaScan {
+  /// The first thing that the parser must not see, with its line.
+  private(set) var problem: (line: Int, reason: Phrase)?
+  /// The lines that begin inside a string.
+  private(set) var linesInStrings: Set<Int> = []
+
+  private let scalars: [Unicode.Scalar]
+  private var index = 0
+  private var line = 1
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    // Whether nothing but white space has come in this line.
+    var isLineStart = true
+    while index < scalars.count, problem == nil {
+      let scalar = scalars[index]
+      switch scalar {
+      case "\u{0}": refuse(Phrase("there is a zero byte; take it out", zh: "有一个零字节；请删去"))
+      case "\"", "'": skipString(scalar)
+      case "#":
+        while index < scalars.count, scalars[index] != "\n", scalars[index] != "\u{0}" { index += 1 }
+        continue
+      case "[" where isLineStart: checkHeader()
+      case "[":
+        refuse(
+          Phrase(
+            "there is a list, for which an agenda has no use; begin each step with a line [[step]]",
+            zh: "议程中没有列表；每个步骤以 [[step]] 一行开始"))
+      default: break
+      }
+      isLineStart =
+        scalar == "\n" || isLineStart && (scalar.properties.isWhitespace || scalar == "\u{FEFF}")
+      if scalar == "\n" { line += 1 }
+      index += 1
+    }
+  }
+
+  private mutating func refuse(_ reason: Phrase) {
+    problem = (line, reason)
+  }
+
+  private func scalar(_ place: Int) -> Unicode.Scalar? {
+    scalars.indices.contains(place) ? scalars[place] : nil
+  }
+
+  /// Steps onto the last of a header's brackets.
+  private mutating func checkHeader() {
+    skipBlanks()
+    if scalar(index + 1) == "[" {
+      index += 1
+      skipBlanks()
+    }
+    guard let next = scalar(index + 1), Self.keyStarts.contains(next) else {
+      return refuse(
+        Phrase("a line [ ] needs a name inside, such as [[step]]", zh: "方括号行里需要名称，例如 [[step]]"))
+    }
+  }
+
+  private mutating func skipBlanks() {
+    while let next = scalar(index + 1), next == " " || next == "\t" { index += 1 }
+  }
+
+  /// What a key may begin with; and the end of an empty header, which the parser refuses itself.
+  private static let keyStarts = Set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_\"']".unicodeScalars)
+
+  /// Steps onto the last quote of a string, or where it breaks off, onto what comes before that.
+  private mutating func skipString(_ quote: Unicode.Scalar) {
+    let isLong = scalar(index + 1) == quote && scalar(index + 2) == quote
+    index += isLong ? 3 : 1
+    while let next = scalar(index) {
+      switch next {
+      case "\\" where quote == "\"" && scalar(index + 1) != "\n" && scalar(index + 1) != "\u{0}": index += 1
+      case "\u{0}":
+        index -= 1
+        return
+      case "\n":
+        guard isLong else {
+          index -= 1
+          return
+        }
+        line += 1
+        linesInStrings.insert(line)
+      case quote:
+        guard isLong else { return }
+        if scalar(index + 1) == quote, scalar(index + 2) == quote {
+          index += 2
+          // Up to two quotes may stand before the three that end it.
+          for _ in 0..<2 where scalar(index + 1) == quote { index += 1 }
+          return
+        }
+      default: break
+      }
+      index += 1
+    }
+  }
+}
