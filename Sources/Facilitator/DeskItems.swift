@@ -4,6 +4,8 @@ import SessionModel
 public enum ListItem: Hashable, Sendable {
   /// When the teams look at their goals next.
   case checkIn
+  /// Both teams' names under the minutes.
+  case signOff
   /// Something that isn't settled.
   case openEnd(OpenEnd)
   /// An entry.
@@ -11,13 +13,11 @@ public enum ListItem: Hashable, Sendable {
 }
 
 extension Desk {
+  /// What the present step's view is made of.
+  var plan: StepPlan { session.step.view.plan }
+
   /// Whether the step is shown as columns, one a team, rather than as one list.
-  public var hasColumns: Bool {
-    switch session.step.view {
-    case .columns, .opening, .checks, .sla: true
-    case .board, .closing, .stages, .review: false
-    }
-  }
+  public var hasColumns: Bool { plan.arrangement == .columns }
 
   /// The kinds shown in the columns: what is asked, then what else was noted at this step.
   public var columnKinds: [EntryKind] {
@@ -28,33 +28,25 @@ extension Desk {
 
   /// The entries of a team's column.
   public func column(of team: Party) -> [Entry] {
-    session.entries(columnKinds, team: team, step: session.step.id)
-  }
-
-  /// The kinds that a step shown as a list brings together from the whole meeting.
-  var listedKinds: [EntryKind] {
-    switch session.step.view {
-    case .board: [.help, .blocker]
-    case .stages: [.leadStage]
-    case .review: [.goal, .help, .action]
-    case .closing: [.decision, .action, .parked]
-    case .columns, .opening, .checks, .sla: []
-    }
+    let gathers = plan.gathers
+    return session.gathered(plan, team: team)
+      + session.entries(columnKinds.filter { !gathers.contains($0) }, team: team, step: session.step.id)
   }
 
   /// The rows of a step that is shown as a list.
   /// - Parameter now: until when a running clock counts.
   public func items(at now: Moment) -> [ListItem] {
-    switch session.step.view {
-    case .columns, .opening, .checks, .sla: []
-    case .board, .stages, .review:
-      (listedKinds.flatMap { session.entries($0) } + session.entries(.note, step: session.step.id))
-        .map { .entry($0.id) }
-    case .closing:
-      [.checkIn] + session.openEnds(at: now).filter { $0.rule != .noCheckIn }.map(ListItem.openEnd)
-        + (session.entries(listedKinds) + session.entries(.note, step: session.step.id))
-        .map { .entry($0.id) }
+    let plan = plan
+    guard plan.arrangement == .list else { return [] }
+    let gathered = session.gathered(plan).map(\.id)
+    let known = Set(gathered)
+    let noted = session.entries(EntryKind.notes, step: session.step.id).map(\.id).filter {
+      !known.contains($0)
     }
+    let entries = (gathered + noted).map(ListItem.entry)
+    guard session.step.view == .closing else { return entries }
+    let openEnds = session.openEnds(at: now).filter { $0.rule != .noCheckIn }.map(ListItem.openEnd)
+    return [.checkIn] + openEnds + [.signOff] + entries
   }
 
   /// The selected row of a list; `nil` when the list is empty.
@@ -80,6 +72,13 @@ extension Desk {
 
   /// What a new note becomes at this step.
   public var newNoteKind: EntryKind { session.prompt.kinds.first ?? .note }
+
+  /// Whether an entry is among those shown at the present step.
+  func isShowing(_ id: EntryID) -> Bool {
+    guard let entry = session[id], let kind = entry.kind else { return false }
+    if plan.gathers.contains(kind), plan.section != .review || entry.since != nil { return true }
+    return entry.step == session.step.id && (!hasColumns || columnKinds.contains(kind))
+  }
 }
 
 extension State {

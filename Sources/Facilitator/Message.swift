@@ -23,6 +23,8 @@ public enum Message: Sendable {
   case opened(OpenedMeeting)
   /// A clock was running, and for longer than a few seconds no front end was alive: suspend, sleep.
   case slept(since: Moment)
+  /// A meeting as it stands: make the one that follows it.
+  case following(Session)
   /// The store is a throw-away one: make the worked example in it, with this agenda.
   case demo(Agenda)
   /// The terminal or the machine goes away: save, and leave.
@@ -63,6 +65,8 @@ public enum Effect: Sendable {
   case create(MeetingID, [Change])
   /// Open a meeting.
   case open(MeetingID)
+  /// Read a meeting; ``Message/following(_:)`` comes back.
+  case followUp(MeetingID)
   /// Open the worked example in a throw-away store.
   case openDemo
   /// Write a text to a file in the folder that the program was started in; to an existing one only to replace

@@ -120,6 +120,10 @@ public enum Overlay: Sendable {
   case agenda(selection: Int)
   /// The minutes, scrolled, and the name of the file to write them to.
   case minutes(text: String, scroll: Int, name: LineEditor)
+  /// Which goal supports which; scrolled by some lines.
+  case goalMap(scroll: Int)
+  /// One decision or action after the other, read out; counted from 0.
+  case readBack(index: Int)
   /// A question; a key answers it.
   case question(Question)
 }

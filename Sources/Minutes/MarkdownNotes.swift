@@ -3,23 +3,8 @@ import SessionModel
 // What else is worth keeping, and what isn't settled.
 
 extension MarkdownMinutes {
-  mutating func writePriorities() {
-    section(Wording.priorities, byParty(session.entries(.priority)) { MarkdownItem(itemText($0)) })
-  }
-
-  mutating func writeCustomers() {
-    let insights = session.entries(.insight)
-    let stalls = session.entries(.stall)
-    guard !insights.isEmpty || !stalls.isEmpty else { return }
-    page.heading(2, writing(Wording.customers))
-    for (title, entries) in [(Wording.insights, insights), (Wording.stalls, stalls)] where !entries.isEmpty {
-      page.heading(3, writing(title))
-      page.list(entries.map { MarkdownItem(itemText($0)) })
-    }
-  }
-
   mutating func writeNotes() {
-    let notes = session.entries([.note, .leadStage, .sla, .works, .worksNot])
+    let notes = session.entries(.note)
     guard !notes.isEmpty else { return }
     page.heading(2, writing(Wording.notes))
     var steps = Dictionary(grouping: notes, by: \.step)
@@ -41,7 +26,8 @@ extension MarkdownMinutes {
       Wording.parked,
       session.entries(.parked).map { topic in
         let text = itemText(topic)
-        return MarkdownItem(topic.isReviewed ? writing.bracketed(text, writing(Field.reviewed.name)) : text)
+        let remarks = [topic.isReviewed ? writing(Field.reviewed.name) : nil, since(topic)].compactMap(\.self)
+        return MarkdownItem(remarks.isEmpty ? text : writing.bracketed(text, writing.listed(remarks)))
       })
   }
 
@@ -65,22 +51,5 @@ extension MarkdownMinutes {
     let isOfTeam = end.party != .joint && end.rule != .timeUnequal
     guard isOfTeam else { return MarkdownItem(writing.typed(subject, in: .block)) }
     return labelled(writing.itemName(of: end.party), writing.typed(subject, in: .inline))
-  }
-}
-
-/// Cuts texts that stand in full elsewhere in the minutes.
-enum Excerpt {
-  /// The longest excerpt, in characters, the ellipsis aside.
-  static let characters = 80
-
-  /// The first line that has something on it, cut where it is too long.
-  static func of(_ text: String) -> String {
-    if text.utf8.count <= characters, MarkdownText.isPlain(text) { return text }
-    var first = String.UnicodeScalarView()
-    let lines = VisibleText.lines(of: text)
-    first.append(contentsOf: lines.first ?? [])
-    let line = String(first)
-    let cut = line.prefix(characters)
-    return cut.endIndex < line.endIndex || lines.count > 1 ? cut + "…" : line
   }
 }

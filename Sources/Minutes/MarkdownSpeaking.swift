@@ -16,13 +16,13 @@ extension MarkdownMinutes {
     }
     let totals = rows(sheet.totals, name: writing(Wording.total))
     page.table(head.map { writing($0) }, wordColumns: 2, rows: steps + totals)
-    page.list([difference(of: sheet)] + corrections + stillRunning)
+    page.list([difference(of: sheet)] + tolerance + corrections + stillRunning)
   }
 
   private func rows(_ accounts: SpeakingSheet.Accounts, name: String) -> [[String]] {
     Party.allCases.compactMap { party in
       guard let account = accounts[party], account.isUsed else { return nil }
-      let share = accounts.percent(of: party).map { Phrase("\($0) %", zh: "\($0)%")[minutes.language] }
+      let share = accounts.percent(of: party).map(percent)
       return [
         MarkdownText.escaped(name, in: .cell), MarkdownText.escaped(writing.name(of: party), in: .cell),
         allotted(account.allotted), used(account.spoken), used(account.over), share ?? "–",
@@ -46,7 +46,17 @@ extension MarkdownMinutes {
     let ahead: Party = share.left > share.right ? .left : .right
     let remark = writing(Wording.spokeMore(writing.inlineName(of: ahead)))
     return labelled(
-      writing(Wording.difference), share.difference == 0 ? time : writing.bracketed(time, remark))
+      Wording.difference, share.difference == 0 ? time : writing.bracketed(time, remark))
+  }
+
+  /// What the teams themselves set as fair; the usual needs no word.
+  private var tolerance: [MarkdownItem] {
+    guard session[.tolerance] != nil else { return [] }
+    return [labelled(Wording.tolerance, percent(session.tolerance))]
+  }
+
+  private func percent(_ number: Int) -> String {
+    Phrase("\(number) %", zh: "\(number)%")[minutes.language]
   }
 
   private var corrections: [MarkdownItem] {
@@ -55,7 +65,7 @@ extension MarkdownMinutes {
       let moved = Wording.moved(
         ClockText.exact(correction.milliseconds), from: writing.inlineName(of: correction.from),
         to: writing.inlineName(of: correction.to), in: writing.typedName(writing(step)))
-      return labelled(writing(Wording.corrected), writing(moved))
+      return labelled(Wording.corrected, writing(moved))
     }
   }
 
@@ -66,7 +76,7 @@ extension MarkdownMinutes {
     let until = writing(Wording.countedUntil(timeOfDay(end)))
     return [
       labelled(
-        writing(Wording.running), writing.bracketed(writing.inlineName(of: running.party), until))
+        Wording.running, writing.bracketed(writing.inlineName(of: running.party), until))
     ]
   }
 

@@ -25,6 +25,18 @@ public struct MeetingRecord: Codable, Hashable, Sendable {
   public var starterChoice: String?
   /// The agenda's name, such as `joint-90`.
   public var agenda: String
+  /// The version of the minutes, counted from 1.
+  public var version: Int
+  /// Whether both teams put their names to just this version; until then it is a draft.
+  public var isFinal: Bool
+  /// The teams that put their names to what is here; empty when neither did.
+  public var signedBy: [Party]
+  /// The meeting that this one follows; absent for the first of a series.
+  public var follows: MeetingID?
+  /// The title of the series' first meeting; absent for that meeting itself.
+  public var seriesTitle: String?
+  /// Which meeting of its series it is, counted from 1.
+  public var seriesNumber: Int
   /// Who was invited; the text of each is the name.
   public var attendees: [EntryRecord]
   /// What the teams decided.
@@ -39,22 +51,34 @@ public struct MeetingRecord: Codable, Hashable, Sendable {
   public var help: [EntryRecord]
   /// What stands in the way.
   public var blockers: [EntryRecord]
+  /// The stages that leads go through.
+  public var leadStages: [EntryRecord]
+  /// What each team promises the other: their service level agreement.
+  public var sla: [EntryRecord]
   /// What matters to the teams now.
   public var priorities: [EntryRecord]
   /// What customers say.
   public var insights: [EntryRecord]
   /// Where leads get stuck.
   public var stalls: [EntryRecord]
+  /// What works, found between two meetings.
+  public var works: [EntryRecord]
+  /// What doesn't.
+  public var worksNot: [EntryRecord]
   /// All other notes.
   public var notes: [EntryRecord]
   /// What was put aside for later.
   public var parked: [EntryRecord]
   /// Who spoke how long.
   public var speaking: SpeakingRecord
+  /// By how many per cent of the teams' time together their speaking time may differ, 0 to 100.
+  public var tolerance: Int
   /// What isn't settled.
   public var openEnds: [OpenEndRecord]
   /// When the teams look at their goals next.
   public var nextCheckIn: Day?
+  /// How often they do: `weekly`, `fortnightly`, `monthly` or `quarterly`.
+  public var cadence: String?
 
   /// The two teams' names.
   public struct TeamNames: Codable, Hashable, Sendable {
@@ -67,9 +91,11 @@ public struct MeetingRecord: Codable, Hashable, Sendable {
   init(of minutes: Minutes) {
     let session = minutes.session
     let language = minutes.language
+    let links = GoalLinks(of: session)
     let records = { (kind: EntryKind) in
-      session.entries(kind).map { EntryRecord($0, of: session, language) }
+      session.entries(kind).map { EntryRecord($0, of: session, links, language) }
     }
+    let minutesVersion = session.version
     id = session.id
     title = session.title
     period = session.period
@@ -81,6 +107,12 @@ public struct MeetingRecord: Codable, Hashable, Sendable {
     starter = session.starter
     starterChoice = session.starterChoice?.rawValue
     agenda = session.agenda.name
+    version = minutesVersion.number
+    isFinal = minutesVersion.isFinal
+    signedBy = Party.teams.filter { session.signature(of: $0) == .holds }
+    follows = session.follows
+    seriesTitle = session[.seriesTitle]?.text
+    seriesNumber = session.seriesNumber
     attendees = records(.attendee)
     decisions = records(.decision)
     actions = records(.action)
@@ -88,13 +120,19 @@ public struct MeetingRecord: Codable, Hashable, Sendable {
     initiatives = records(.initiative)
     help = records(.help)
     blockers = records(.blocker)
+    leadStages = records(.leadStage)
+    sla = records(.sla)
     priorities = records(.priority)
     insights = records(.insight)
     stalls = records(.stall)
+    works = records(.works)
+    worksNot = records(.worksNot)
     notes = records(.note)
     parked = records(.parked)
     speaking = SpeakingRecord(of: session, at: minutes.now, language)
+    tolerance = session.tolerance
     openEnds = session.openEnds(at: minutes.now).map { OpenEndRecord($0, language) }
     nextCheckIn = session.nextCheckIn
+    cadence = session.cadence?.rawValue
   }
 }

@@ -12,10 +12,16 @@ enum Wording {
   static let initiativesWithoutGoal = Phrase("Initiatives without a goal", zh: "没有对应目标的举措")
   static let help = Phrase("Help requests", zh: "求助与答复")
   static let blockers = Phrase("Blockers", zh: "障碍")
+  static let leadStages = Phrase("Lead stages", zh: "线索阶段")
+  static let sla = Phrase("Service level agreement (SLA)", zh: "服务水平协议（SLA）")
   static let priorities = Phrase("Priorities", zh: "优先事项")
   static let customers = Phrase("Customers", zh: "客户")
   static let insights = Phrase("What customers say", zh: "客户洞察")
+  static let otherInsights = Phrase("Other", zh: "其他")
   static let stalls = Phrase("Where leads stall", zh: "潜在客户停滞点")
+  static let experience = Phrase("What works and what doesn't", zh: "有效与无效的做法")
+  static let works = Phrase("What works", zh: "有效做法")
+  static let worksNot = Phrase("What doesn't work", zh: "无效做法")
   static let notes = Phrase("Other notes", zh: "其他记录")
   static let speaking = Phrase("Speaking time", zh: "发言时间")
   static let parked = Phrase("Parked topics", zh: "搁置议题")
@@ -26,8 +32,11 @@ enum Wording {
   static let noText = Phrase("(no text)", zh: "（无内容）")
   static let elsewhere = Phrase("Elsewhere", zh: "其他环节")
   static let absent = Phrase("absent", zh: "缺席")
-  static let status = Phrase("Status", zh: "状态")
+  static let series = Phrase("Series", zh: "系列")
+  static let version = Phrase("Version", zh: "版本")
   static let draft = Phrase("draft", zh: "草稿")
+  static let final = Phrase("final", zh: "定稿")
+  static let signedBy = Phrase("Signed by", zh: "签署")
   static let starts = Phrase("First to speak", zh: "先发言")
   static let unanswered = Phrase("unanswered", zh: "未答复")
 
@@ -39,8 +48,20 @@ enum Wording {
   static let share = Phrase("Share", zh: "占比")
   static let total = Phrase("Total", zh: "合计")
   static let difference = Phrase("Difference", zh: "差异")
+  static let tolerance = Phrase("May differ by", zh: "允许差异")
   static let corrected = Phrase("Corrected", zh: "更正")
   static let running = Phrase("Clock still running", zh: "仍在计时")
+
+  /// Which version of the minutes it is.
+  static func version(_ number: Int) -> Phrase {
+    Phrase("\(number)", zh: "第 \(number) 版")
+  }
+
+  /// Which check-in of its series a meeting is.
+  static func checkIn(_ number: Int, of series: String?) -> Phrase {
+    guard let series else { return Phrase("check-in \(number)", zh: "第 \(number) 次跟进") }
+    return Phrase("check-in \(number) of \(series)", zh: "\(series)，第 \(number) 次跟进")
+  }
 
   /// `goal 2`, of a team.
   static func goal(_ number: Int) -> Phrase {

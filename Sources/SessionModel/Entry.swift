@@ -52,12 +52,28 @@ extension Entry {
   public var reply: HelpReply? { self[.reply]?.text.flatMap(HelpReply.init) }
   /// What the other team says to its answer.
   public var reason: String? { self[.reason]?.text }
-  /// Whether an action or a decision is carried out.
-  public var isDone: Bool { self[.done]?.flag ?? false }
+  /// What became of something promised, or of a goal; `nil` while nobody said.
+  public var progress: Progress? {
+    // The first version kept a flag instead.
+    self[.status]?.text.flatMap(Progress.init) ?? (self[.done]?.flag == true ? .done : nil)
+  }
+  /// Whether it was carried out.
+  public var isDone: Bool { progress == .done }
+  /// Whether nothing more is to be done about it: it was kept, or given up.
+  public var isSettled: Bool { progress == .done || progress == .dropped }
   /// Whether a parked topic was looked at again.
   public var isReviewed: Bool { self[.reviewed]?.flag ?? false }
   /// Whether an attendee is in the room; so until somebody says otherwise.
   public var isPresent: Bool { self[.present]?.flag ?? true }
+
+  /// What a goal's target is counted in.
+  public var unit: GoalUnit? { self[.unit]?.text.flatMap(GoalUnit.init) }
+  /// How often it is looked at.
+  public var cadence: Cadence? { self[.cadence]?.text.flatMap(Cadence.init) }
+  /// Where the goal stood at earlier meetings of the series, oldest first.
+  public var history: [Checkpoint] { self[.history]?.checkpoints ?? [] }
+  /// The day of the meeting that it was carried over from first; `nil` when it is of this meeting.
+  public var since: Day? { self[.since]?.day }
 
   var order: String { self[.order]?.text ?? "" }
   var isDeleted: Bool { self[.deleted]?.flag ?? false }
@@ -85,8 +101,10 @@ extension Value {
   public var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
   /// The whole number, if it is one.
   public var integer: Int? { if case .integer(let number) = self { number } else { nil } }
-  /// The decimal number, if it is one.
+  /// The exact number, if it is one.
   public var number: Number? { if case .number(let number) = self { number } else { nil } }
+  /// The checkpoints, if they are that.
+  public var checkpoints: [Checkpoint]? { if case .checkpoints(let points) = self { points } else { nil } }
   /// The entry referred to, if it is a reference.
   public var entry: EntryID? { if case .entry(let entry) = self { entry } else { nil } }
   /// The agenda, if it is one.

@@ -29,6 +29,8 @@ public struct MeetingSummary: Hashable, Sendable, Codable, Identifiable {
     case planned
     /// Under way.
     case draft
+    /// Both teams have signed.
+    case final
   }
 }
 
@@ -38,7 +40,8 @@ extension MeetingSummary {
     let last = session.log.last { !$0.isDraft }?.moment ?? Moment(wall: 0, clock: 0, boot: 0)
     let hasBegun = session.entryCount > 0 || session.clock.running != nil || !session.clock.turns.isEmpty
     self.init(
-      id: session.id, title: session.title, date: session.date, state: hasBegun ? .draft : .planned,
+      id: session.id, title: session.title, date: session.date,
+      state: session.version.isFinal ? .final : hasBegun ? .draft : .planned,
       openEnds: session.openEnds(at: last).count, changed: last.wall)
   }
 }

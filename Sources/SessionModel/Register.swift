@@ -16,9 +16,14 @@ public struct Register: Hashable, Sendable {
   /// Every write, oldest first.
   public private(set) var writes: [Write] = []
 
+  /// The write that holds now; `nil` when all were taken back.
+  public var effective: Write? {
+    writes.last { !$0.isUndone }
+  }
+
   /// What holds now; `nil` when nothing does.
   public var value: Value? {
-    writes.last { !$0.isUndone }?.value
+    effective?.value
   }
 
   mutating func write(_ value: Value?, by change: ChangeID) {

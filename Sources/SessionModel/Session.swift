@@ -14,6 +14,8 @@ public struct Session: Sendable, Identifiable {
 
   private var positions: [ChangeID: Int] = [:]
   private var undone: Set<ChangeID> = []
+  /// What both teams put their names to.
+  private(set) var signOff = SignOff()
   private var registers = RegisterTable()
   private var table: [EntryID: Entry] = [:]
   private var lists: [ListKey: [EntryID]] = [:]
@@ -52,6 +54,7 @@ public struct Session: Sendable, Identifiable {
       }
       rest.removeFirst(run.count)
     }
+    signOff.record(change, undone: undone)
     // What a meeting was set up with is edited, never taken back.
     if log.count > 1 { stacks[change.terminal, default: UndoStack()].record(change) }
   }
@@ -113,6 +116,7 @@ public struct Session: Sendable, Identifiable {
   private mutating func mark(_ target: ChangeID, undone isUndone: Bool) {
     guard let position = positions[target], isUndone != undone.contains(target) else { return }
     if isUndone { undone.insert(target) } else { undone.remove(target) }
+    signOff.toggle(target)
     let change = log[position]
     for case .set(let entry, let field, _) in change.operations {
       if let entry {
@@ -177,6 +181,9 @@ extension Session {
     let others = Set(lists.keys.map(\.step)).subtracting(known)
     return known + others.sorted()
   }
+
+  /// The changes that were taken back.
+  var undoneChanges: Set<ChangeID> { undone }
 
   /// Whether a change was taken back.
   public func isUndone(_ change: ChangeID) -> Bool {

@@ -15,6 +15,15 @@ extension Session {
   public var noteTaker: String? { self[.noteTaker]?.text }
   /// When the teams look at their goals next.
   public var nextCheckIn: Day? { self[.nextCheckIn]?.day }
+  /// How often the teams look at their goals.
+  public var cadence: Cadence? { self[.cadence]?.text.flatMap(Cadence.init) }
+  /// By how many per cent of the teams' time together their speaking time may differ, 0 to 100; 5 unless
+  /// somebody says otherwise.
+  public var tolerance: Int { self[.tolerance]?.integer ?? 5 }
+  /// The meeting that this one follows.
+  public var follows: MeetingID? { self[.follows]?.text.flatMap { MeetingID($0) } }
+  /// Which meeting of its series it is, counted from 1.
+  public var seriesNumber: Int { self[.seriesNumber]?.integer ?? 1 }
   /// How it was decided who starts.
   public var starterChoice: StarterChoice? { self[.starterChoice]?.text.flatMap(StarterChoice.init) }
 

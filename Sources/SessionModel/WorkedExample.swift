@@ -14,10 +14,16 @@ public enum WorkedExample {
     script.speak(.joint, 150_400)
     script.go("priorities")
     script.priorities()
+    script.go("lead-stages")
+    script.stages()
+    script.go("customers")
+    script.customers()
     script.go("questions")
     script.marketing()
     script.go("questions", prompt: 4)
     script.sales(today)
+    script.promises()
+    script.make([.floor(nil)])
     ids = script.ids
     return script.changes
   }
@@ -55,6 +61,49 @@ private struct Script {
     add(.priority, .left, say("Brand awareness and market share", "建立品牌知名度,增加市场份额"))
     speak(.right, 101_730)
     add(.priority, .right, say("Reaching the quota and closing quickly", "达到配额,迅速关闭机会"))
+  }
+
+  /// MQL as both teams see it, and SQL, to which marketing hasn't agreed yet.
+  mutating func stages() {
+    for (name, definition, teams) in [
+      (
+        say("MQL", "MQL"),
+        say("Fits our customers, and asked for something twice", "符合目标客户特征，并且两次主动索取资料"), Party.teams
+      ),
+      (say("SQL", "SQL"), say("Has a need, a budget and a date", "有需求、有预算、有时间"), [Party.right]),
+    ] {
+      let stage = add(.leadStage, .joint, name, [.definition: definition])
+      for team in teams { make(session.agreeing(to: stage, by: team) ?? []) }
+    }
+  }
+
+  mutating func customers() {
+    add(
+      .insight, .right, say("Whether the price stays what it is", "价格会不会变"),
+      [.insightKind: InsightKind.worries.rawValue])
+    add(
+      .stall, .left, say("Quiet after the demo", "演示之后没有下文"),
+      [
+        .pipelineStage: "SQL", .cause: say("Nobody sends a price list", "没有人发价目表"),
+        .remedy: StallRemedy.pricing.rawValue,
+      ])
+  }
+
+  /// A promise in either direction.
+  mutating func promises() {
+    add(
+      .sla, .left, say("Hand over MQLs that meet the agreed definition", "移交符合约定定义的 MQL"),
+      [
+        .amountUnit: say("MQLs", "个 MQL"), .within: say("each month", "每月"),
+        .cadence: Cadence.weekly.rawValue,
+      ],
+      values: [.amount: .number(Number(10))])
+    add(
+      .sla, .right, say("First response to a hot lead", "首次回应热门线索"),
+      [
+        .amountUnit: say("% of hot leads", "% 的热门线索"), .within: say("15 min", "15 分钟"),
+        .cadence: Cadence.weekly.rawValue,
+      ], values: [.amount: .number(Number(100))])
   }
 
   mutating func marketing() {
@@ -112,7 +161,6 @@ private struct Script {
     add(
       .action, .right, say("Send marketing the list of lost deals", "把丢单清单发给市场部"),
       values: [.owner: .text(say("David", "赵伟")), .due: .day(today.adding(days: 7))])
-    make([.floor(nil)])
   }
 
   // MARK: Tools

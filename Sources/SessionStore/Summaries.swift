@@ -27,7 +27,7 @@ extension SQLiteStore {
 enum SummaryCache {
   /// To be raised whenever the summary of an unchanged meeting may come out otherwise than before, such as
   /// when the rules of open ends change: what an earlier version kept is then made anew.
-  private static let revision = 1
+  private static let revision = 2
 
   /// A meeting to be listed.
   struct Listed {

@@ -51,6 +51,7 @@ extension List: SharedOptionsHolder {}
 extension WriteMinutes: SharedOptionsHolder {}
 extension Note: SharedOptionsHolder {}
 extension Check: SharedOptionsHolder {}
+extension FollowUpMeeting: SharedOptionsHolder {}
 extension ReverseFunnel: SharedOptionsHolder {}
 extension ListAgendas: SharedOptionsHolder {}
 extension Keys: SharedOptionsHolder {}

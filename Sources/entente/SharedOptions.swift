@@ -46,6 +46,16 @@ struct SharedOptions: ParsableArguments {
     file ?? StoreLocation.standard(environment: ProcessInfo.processInfo.environment)
   }
 
+  /// The agenda of a name.
+  /// - Throws: ``Failure`` when there is none; `AgendaError` when it can't be used.
+  func agenda(named name: String) throws -> ListedAgenda {
+    if let listed = try agendas.agenda(named: name) { return listed }
+    let names = agendas.names.joined(separator: ", ")
+    throw Failure(
+      Phrase("There is no agenda “\(name)”; use one of \(names).", zh: "没有名为“\(name)”的议程；可用：\(names)。"),
+      status: EX_USAGE)
+  }
+
   /// The built-in agendas, and the person's own.
   var agendas: AgendaLibrary {
     AgendaLibrary(folder: AgendaLibrary.standardFolder(environment: ProcessInfo.processInfo.environment))

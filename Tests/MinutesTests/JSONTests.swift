@@ -57,19 +57,57 @@ import Testing
     #expect(record.attendees.map(\.text) == ["Bo", "Cy", "Di"])
     #expect(record.attendees.map(\.present) == [true, false, true])
     #expect(record.attendees[0].step == nil)
-    #expect(record.goals.map(\.owner) == ["Bo"])
+    #expect(record.goals.map(\.owner) == ["Bo", nil])
     #expect(record.goals[0].why == "Revenue growth, and long-term brand awareness")
     #expect(record.initiatives.map(\.goal) == Array(repeating: record.goals[0].id, count: 3))
     #expect(record.blockers.map(\.kind) == ["data", "analysis", "information"])
     #expect(record.blockers.map(\.status) == ["open", "open", "open"])
     #expect(record.help.map(\.to) == [.right, .left] && record.help.map(\.reply) == ["accepted", nil])
     #expect(record.help[0].reason == "A summary every Friday" && record.help[0].owner == "Di")
-    #expect(record.actions.map(\.done) == [false, true] && record.decisions.map(\.done) == [false])
-    #expect(record.actions.map(\.due) == [Day(year: 2027, month: 1, day: 31), nil])
-    #expect(record.priorities.map(\.teamName) == ["Sales"] && record.notes.map(\.step) == ["lead-stages"])
-    #expect(record.insights.count == 1 && record.stalls.count == 1)
+    #expect(record.actions.map(\.done) == [false, false, true] && record.decisions.map(\.done) == [false])
+    #expect(
+      record.actions.map(\.due) == [
+        Day(year: 2027, month: 2, day: 5), Day(year: 2027, month: 1, day: 31), nil,
+      ])
+    #expect(
+      record.priorities.map(\.teamName) == ["Marketing", "Sales"]
+        && record.notes.map(\.step) == ["lead-stages"])
+    #expect(record.insights.map(\.kind) == ["asks", "worries"] && record.stalls.count == 1)
     #expect(record.parked.map(\.reviewed) == [false])
     #expect(record.goals[0].made == 1_799_748_000_000)
+  }
+
+  @Test func whatWasAgreedIsReadable() throws {
+    let meeting = WorkedExample.meeting(.english)
+    let record = try decoded(meeting.minutes().json()).meeting
+    #expect(record.version == 1 && record.isFinal && record.signedBy == [.left, .right])
+    #expect(record.follows == nil && record.seriesNumber == 1 && record.seriesTitle == nil)
+    #expect(record.cadence == "monthly" && record.tolerance == 8)
+    #expect(record.leadStages.map(\.text) == ["MQL", "SQL"])
+    #expect(record.leadStages.map(\.agreed?.left) == ["holds", "holds"])
+    #expect(record.leadStages.map(\.agreed?.right) == ["holds", "none"])
+    #expect(record.sla.map(\.to) == [.right, .left])
+    #expect(record.sla.map(\.amount) == [Number(1200), Number(100)])
+    #expect(record.priorities.map(\.agreed?.right) == ["holds", nil])
+    #expect(record.priorities.map(\.agreed?.left) == [nil, "none"])
+    #expect(record.priorities[0].complements == record.priorities[1].id)
+    #expect(record.works.count == 1 && record.worksNot.count == 1)
+    #expect(record.stalls[0].remedy == "content" && record.actions[0].about == record.stalls[0].id)
+  }
+
+  @Test func goalsTellTheirChecks() throws {
+    let meeting = WorkedExample.meeting(.english)
+    let goals = try decoded(meeting.minutes().json()).meeting.goals
+    #expect(goals.map(\.supports) == [goals[1].id, goals[0].id])
+    #expect(goals.map(\.level) == [Number(17), Number(40)])
+    #expect(goals.map(\.unit) == ["percentage-points", "number"])
+    #expect(goals[0].ambitious == "holds" && goals[0].cadence == "weekly" && goals[0].funnel == nil)
+    #expect(goals[1].funnel?.revenue == Number(2_000_000) && goals[1].funnel?.rates == "25%, 80%, 50%")
+    let checks = try #require(goals[1].smart)
+    #expect(checks.map(\.criterion) == SMART.allCases)
+    #expect(checks.map(\.verdict) == Array(repeating: "holds", count: 5))
+    #expect(checks.map(\.suggestion) == ["fails", "fails", nil, "holds", "fails"])
+    #expect(checks.map(\.missing) == [[.owner], [.source], nil, nil, [.due]])
   }
 
   @Test func speakingTimeIsExact() throws {

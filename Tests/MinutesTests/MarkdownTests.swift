@@ -25,7 +25,7 @@ import Testing
 
         - Agenda: joint-90
         - First to speak: Marketing
-        - Status: draft
+        - Version: 1, draft
 
         ## Decisions
 
@@ -48,6 +48,9 @@ import Testing
           - Marketing: What stands in the way of these initiatives? Do you need further resources, \
         information, data, analysis or anything else?
           - Marketing: How can the other team help you reach this goal?
+        - SLA not in both directions: Leads on time and follow-up in time need each other.
+          - Marketing: no promise to Sales yet
+          - Sales: no promise to Marketing yet
         - No next check-in: Goals that nobody looks at again are forgotten.
           - when do we look at this again?
 
@@ -63,7 +66,7 @@ import Testing
 
         - Agenda: opening-closing
         - First to speak: Marketing
-        - Status: draft
+        - Version: 1, draft
 
         ## Decisions
 

@@ -34,6 +34,7 @@ struct ShapeDifference {
 
   /// A text with the notes in the place of their words.
   private func filled(_ text: String) -> String {
+    let isReference = Self.references.contains { text.hasPrefix($0) }
     // What the model says of the meeting as a whole isn't cut.
     let isSentence = text.contains("spoke") || text.contains("多发言")
     let parts = text.components(separatedBy: "qq")
@@ -41,9 +42,14 @@ struct ShapeDifference {
       + parts.dropFirst().map { part in
         let pieces = part.components(separatedBy: "zz")
         let note = note(pieces[0])
-        let isCut = isAtOpenEnds && !isSentence
+        let isName = ["left", "right"].contains(pieces[0])
+        let isCut = (isAtOpenEnds || isReference) && !isSentence && !isName
         let visible = isCut ? VisibleForm.excerpt(of: note, characters: 80) : VisibleForm.of(note)
         return (visible.isEmpty ? nothing : visible) + pieces.dropFirst().joined(separator: "zz")
       }.joined()
   }
+  /// What refers to another entry begins with one of these; it is cut, since that entry stands elsewhere in full.
+  private static let references = [
+    "Supports: ", "支持：", "About: ", "关于：", "Blocks: ", "阻碍的举措：", "Complements: ", "互补于：",
+  ]
 }

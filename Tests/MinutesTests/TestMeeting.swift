@@ -25,6 +25,15 @@ struct TestMeeting {
     perform(meeting.operations(ids: &ids))
   }
 
+  /// The meeting after another one, four weeks later.
+  init(following other: TestMeeting, _ language: Language = .english, seed: UInt64 = 2) {
+    self.init(seed: seed)
+    now = other.now.advanced(by: 28 * 86_400_000)
+    let day = (other.session.date ?? Day(number: 0)).adding(days: 28)
+    let followUp = FollowUp(of: other.session, on: day, agenda: other.session.agenda, language: language)
+    session.apply(followUp.firstChange(ids.make(), by: terminal, at: now, ids: &ids))
+  }
+
   private init(seed: UInt64) {
     ids = IdentifierSource(seed: seed)
     session = Session(id: ids.make())

@@ -20,7 +20,10 @@ enum WorkedExample {
     meeting.set([.noteTaker: .text(words("Di", zh: "赵强"))])
     addMarketing(to: &meeting, words)
     addSales(to: &meeting, words)
+    addAgreements(to: &meeting, words)
+    addChecks(to: &meeting, words)
     speak(in: &meeting)
+    for team in Party.teams { meeting.perform(meeting.session.signing(by: team)) }
     return meeting
   }
 
@@ -64,9 +67,7 @@ enum WorkedExample {
   }
 
   private static func addSales(to meeting: inout TestMeeting, _ words: Words) {
-    meeting.add(.priority, .right, words("Close the deals of Q1", zh: "完成一季度的交易"))
-    meeting.add(.insight, .right, words("They ask for case studies", zh: "他们请求案例研究"))
-    meeting.add(.stall, .left, words("After the first demo", zh: "首次演示之后"))
+    addCustomers(to: &meeting, words)
     meeting.add(
       .note, .right, words("An MQL has asked for a price", zh: "询价的潜在客户算 MQL"), step: "lead-stages")
     meeting.add(.help, .right, words("Case studies for each industry", zh: "每个行业的案例研究"))
@@ -78,7 +79,7 @@ enum WorkedExample {
       .action, .right, words("Share the list of lost deals", zh: "分享丢单列表"),
       [.owner: .text(words("Di", zh: "赵强")), .done: .flag(true)])
     meeting.add(.parked, .joint, words("Pricing", zh: "定价"))
-    meeting.set([.nextCheckIn: Day.day(2, 9)])
+    meeting.set([.nextCheckIn: Day.day(2, 9), .cadence: .text("monthly"), .tolerance: .integer(8)])
   }
 
   private static func speak(in meeting: inout TestMeeting) {
@@ -91,8 +92,12 @@ enum WorkedExample {
     meeting.perform([.move(step: "questions", from: .left, to: .right, milliseconds: 10_000)])
   }
 
-  private struct Words {
+  struct Words {
     var language: Language
+
+    func text(_ english: String, zh chinese: String) -> Value {
+      .text(self(english, zh: chinese))
+    }
 
     func callAsFunction(_ english: String, zh chinese: String) -> String {
       Phrase(english, zh: chinese)[language]

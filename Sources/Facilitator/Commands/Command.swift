@@ -33,6 +33,15 @@ public enum Command: String, CaseIterable, Sendable {
   case newDecision = "new-decision"
   case newAction = "new-action"
   case newParked = "new-parked"
+  case newInitiative = "new-initiative"
+  case startFrom = "start-from"
+
+  case agree
+  case agreeOther = "agree-other"
+  case funnel
+  case takeOver = "take-over"
+  case goalMap = "goal-map"
+  case readBack = "read-back"
 
   case undo
   case redo
@@ -43,6 +52,7 @@ public enum Command: String, CaseIterable, Sendable {
   case newMeeting = "new-meeting"
   case openMeeting = "open-meeting"
   case openDemo = "open-demo"
+  case followUp = "follow-up"
 }
 
 extension Command {
@@ -60,6 +70,7 @@ extension Command {
     case agenda
     case moving
     case notes
+    case agreeing
     case meeting
     case home
 
@@ -70,6 +81,7 @@ extension Command {
       case .agenda: Phrase("Agenda", zh: "议程")
       case .moving: Phrase("Moving", zh: "移动")
       case .notes: Phrase("Notes", zh: "记录")
+      case .agreeing: Phrase("Agreeing", zh: "达成一致")
       case .meeting: Phrase("Meeting", zh: "会议")
       case .home: Phrase("Home screen", zh: "主屏幕")
       }
@@ -85,17 +97,18 @@ extension Command {
     case .nextStep, .previousStep, .goTo: .agenda
     case .otherColumn, .up, .down, .left, .right: .moving
     case .newNote, .newBelow, .edit, .delete, .moveDown, .moveUp, .newBlocker, .newHelp, .newDecision,
-      .newAction, .newParked:
+      .newAction, .newParked, .newInitiative, .startFrom:
       .notes
+    case .agree, .agreeOther, .funnel, .takeOver, .goalMap, .readBack: .agreeing
     case .undo, .redo, .writeMinutes, .help, .leave: .meeting
-    case .newMeeting, .openMeeting, .openDemo: .home
+    case .newMeeting, .openMeeting, .openDemo, .followUp: .home
     }
   }
 
   /// Where the command works.
   public var places: [Place] {
     switch self {
-    case .newMeeting, .openMeeting, .openDemo: [.home]
+    case .newMeeting, .openMeeting, .openDemo, .followUp: [.home]
     case .up, .down, .help, .leave: [.home, .meeting]
     default: [.meeting]
     }
@@ -105,6 +118,14 @@ extension Command {
   public var worksWhileTyping: Bool {
     switch self {
     case .passFloor, .pause, .giveJoint: true
+    default: leavesTyping
+    }
+  }
+
+  /// Whether the command leads away from what is typed, to typing elsewhere.
+  public var leavesTyping: Bool {
+    switch self {
+    case .nextStep, .previousStep, .otherColumn: true
     default: false
     }
   }

@@ -29,6 +29,14 @@ extension Command {
     case .newDecision: Phrase("decision", zh: "决定")
     case .newAction: Phrase("action", zh: "行动项")
     case .newParked: Phrase("park", zh: "搁置")
+    case .newInitiative: Phrase("initiative", zh: "举措")
+    case .startFrom: Phrase("usual ones", zh: "常用条目")
+    case .agree: Phrase("agree", zh: "同意")
+    case .agreeOther: Phrase("other agrees", zh: "对方同意")
+    case .funnel: Phrase("funnel", zh: "漏斗")
+    case .takeOver: Phrase("funnel to SLA", zh: "漏斗转 SLA")
+    case .goalMap: Phrase("goal map", zh: "目标图")
+    case .readBack: Phrase("read back", zh: "宣读")
     case .undo: Phrase("undo", zh: "撤销")
     case .redo: Phrase("redo", zh: "重做")
     case .writeMinutes: Phrase("minutes", zh: "纪要")
@@ -37,6 +45,7 @@ extension Command {
     case .newMeeting: Phrase("new", zh: "新建")
     case .openMeeting: Phrase("open", zh: "打开")
     case .openDemo: Phrase("demo", zh: "演示")
+    case .followUp: Phrase("follow-up", zh: "跟进")
     }
   }
 
@@ -80,6 +89,19 @@ extension Command {
     case .newDecision: Phrase("New decision of both teams, from any step", zh: "新建双方的决定（任何步骤）")
     case .newAction: Phrase("New action, from any step", zh: "新建行动项（任何步骤）")
     case .newParked: Phrase("Park a topic for later, from any step", zh: "搁置一个议题（任何步骤）")
+    case .newInitiative: Phrase("New initiative, from any step", zh: "新建举措（任何步骤）")
+    case .startFrom:
+      Phrase("Begin with the usual lead stages, or the usual SLA commitments", zh: "以常用的线索阶段或 SLA 承诺开始")
+    case .agree:
+      Phrase(
+        "Agree, or take it back, for the team of this column, in a list for the left team; in the cross-check, confirm the suggestions; in Closing, sign",
+        zh: "以本列团队（列表中为左侧团队）的名义同意或撤回；互查时确认建议；收尾时签字")
+    case .agreeOther: Phrase("The same for the other team", zh: "以另一个团队的名义同意或撤回")
+    case .funnel: Phrase("The reverse funnel of the selected goal", zh: "选中目标的反向漏斗")
+    case .takeOver:
+      Phrase("Take the selected goal's funnel over as an SLA number", zh: "把选中目标的漏斗结果转为 SLA 数量")
+    case .goalMap: Phrase("Which goal supports which", zh: "查看目标之间的支持关系")
+    case .readBack: Phrase("Read back decisions and actions, one at a time", zh: "逐条宣读决定和行动项")
     case .undo: Phrase("Take back the last change made in this terminal", zh: "撤销本终端的上一次更改")
     case .redo: Phrase("Bring back what undo took back", zh: "重做被撤销的更改")
     case .writeMinutes: Phrase("Preview the minutes and write them to a file", zh: "预览会议纪要并写入文件")
@@ -87,6 +109,8 @@ extension Command {
     case .leave: Phrase("Leave; everything is already saved", zh: "离开；内容均已保存")
     case .newMeeting: Phrase("Set up a new meeting", zh: "新建会议")
     case .openMeeting: Phrase("Open the selected meeting", zh: "打开选中的会议")
+    case .followUp:
+      Phrase("The next meeting of the series, with what is still promised", zh: "同系列的下一次会议，带上尚未兑现的承诺")
     case .openDemo: Phrase("Look at the worked example in a throw-away meeting", zh: "在临时会议中查看示例")
     }
   }

@@ -65,14 +65,18 @@ extension KeyMap {
     (.passFloor, ["space", "f2"]), (.pause, ["p", "f3"]),
     (.giveLeft, ["1"]), (.giveRight, ["2"]), (.giveJoint, ["0", "f4"]),
     (.moreTime, ["+"]), (.lessTime, ["-"]), (.giveOverrun, ["="]), (.moveSeconds, ["m"]),
-    (.nextStep, ["n"]), (.previousStep, ["N"]), (.goTo, ["g"]),
-    (.otherColumn, ["tab"]), (.up, ["up", "k"]), (.down, ["down", "j"]), (.left, ["left", "h"]),
+    (.nextStep, ["n", "f6"]), (.previousStep, ["N", "f5"]), (.goTo, ["g"]),
+    (.otherColumn, ["tab", "f7"]), (.up, ["up", "k"]), (.down, ["down", "j"]), (.left, ["left", "h"]),
     (.right, ["right", "l"]),
     (.newNote, ["i"]), (.newBelow, ["o"]), (.edit, ["e", "enter"]), (.delete, ["x"]),
     (.moveDown, ["J"]), (.moveUp, ["K"]),
     (.newBlocker, ["b"]), (.newHelp, ["r"]), (.newDecision, ["d"]), (.newAction, ["t"]), (.newParked, ["v"]),
+    (.newInitiative, ["I"]), (.startFrom, ["s"]),
+    (.agree, ["a"]), (.agreeOther, ["A"]), (.funnel, ["F"]), (.takeOver, ["S"]), (.goalMap, ["M"]),
+    (.readBack, ["R"]),
     (.undo, ["u"]), (.redo, ["ctrl-r"]), (.writeMinutes, ["w"]), (.help, ["?", "f1"]), (.leave, ["q"]),
     (.newMeeting, ["n"]), (.openMeeting, ["enter"]), (.openDemo, ["d"]),
+    (.followUp, ["f"]),
   ]
 
   /// The default map.

@@ -5,7 +5,7 @@ extension State {
   public func reasonOff(_ command: Command) -> Phrase? {
     guard let desk else {
       switch command {
-      case .openMeeting, .up, .down:
+      case .openMeeting, .up, .down, .followUp:
         return home.meetings.isEmpty ? Phrase("There is no meeting yet.", zh: "还没有会议。") : nil
       default: return nil
       }
@@ -30,7 +30,7 @@ extension State {
     case .previousStep:
       return session.position(before: session.position) == nil
         ? Phrase("This is the first step.", zh: "已经是第一步。") : nil
-    case .newNote, .newBelow, .newBlocker, .newHelp, .newDecision, .newAction, .newParked:
+    case .newNote, .newBelow, .newBlocker, .newHelp, .newDecision, .newAction, .newParked, .newInitiative:
       return session.entryCount >= Limits.entries
         ? Phrase(
           "The meeting is full: it holds \(Limits.entries) entries.", zh: "会议已满：最多 \(Limits.entries) 条。")
@@ -44,6 +44,28 @@ extension State {
       guard let selected = selectedEntry else { return Phrase("Select an entry first.", zh: "请先选中一个条目。") }
       return session.moving(selected.id, down: command == .moveDown) == nil
         ? Phrase("It is at the end of its list already.", zh: "已在列表的尽头。") : nil
+    case .startFrom:
+      return session.startingPoint == nil
+        ? Phrase(
+          "Only an empty list of lead stages or SLA commitments can be begun so.", zh: "仅当线索阶段或 SLA 列表为空时可用。")
+        : nil
+    case .agree, .agreeOther:
+      return assent(of: agreeing(command)) == nil
+        ? Phrase("Nothing here wants an agreement.", zh: "此处没有需要同意的内容。") : nil
+    case .funnel:
+      return selectedEntry?.kind == .goal ? nil : Phrase("Select a goal first.", zh: "请先选中一个目标。")
+    case .takeOver:
+      guard let goal = selectedEntry, goal.kind == .goal else {
+        return Phrase("Select a goal first.", zh: "请先选中一个目标。")
+      }
+      let key = setting.keyMap.label(for: .funnel)
+      return session.funnel(of: goal) == nil
+        ? Phrase("This goal has no funnel yet; \(key) makes one.", zh: "该目标还没有漏斗；按 \(key) 创建。") : nil
+    case .goalMap:
+      return session.entries(.goal).isEmpty ? Phrase("There is no goal yet.", zh: "还没有目标。") : nil
+    case .readBack:
+      return session.entries(.decision, .action).isEmpty
+        ? Phrase("There is no decision or action yet.", zh: "还没有决定或行动项。") : nil
     case .undo:
       return session.undoable(by: setting.terminal) == nil
         ? Phrase("Nothing was changed in this terminal.", zh: "本终端没有可撤销的更改。") : nil

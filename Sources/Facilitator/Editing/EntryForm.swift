@@ -6,14 +6,36 @@ public struct EntryForm: Equatable, Sendable {
   public enum Target: Equatable, Sendable {
     /// A new entry.
     case new(EntryKind, team: Party, step: Step.ID, place: Session.Place)
-    /// An entry that is there; afterwards a new one may be begun.
-    case entry(EntryID, thenNew: Bool)
+    /// An entry that is there, and what comes after it.
+    case entry(EntryID, Then)
     /// The meeting's own fields.
     case meeting
   }
 
+  /// What comes after an entry was edited.
+  public enum Then: Equatable, Sendable {
+    /// Nothing, or what else lacks something at this step.
+    case end
+    /// A new entry of its kind: it was new itself, and asked for one thing more.
+    case new
+  }
+
+  /// Which of an entry's fields come first.
+  public enum Section: Equatable, Sendable {
+    /// What it says.
+    case entry
+    /// What the other team finds of a goal: SMART and FAST.
+    case checks
+    /// A goal's reverse funnel.
+    case funnel
+    /// What became of it since the last meeting.
+    case review
+  }
+
   /// What is being typed.
   public let target: Target
+  /// Which fields come first.
+  public private(set) var section = Section.entry
   /// What it is called: the kind of entry, or the field's name.
   public let title: Phrase
   /// Whose entry it is.
@@ -22,26 +44,40 @@ public struct EntryForm: Equatable, Sendable {
   public var form: Form
   /// What the fields held when typing began, so that only what was altered is written.
   public let original: [Field: String]
+  /// What a new entry refers to: the one that was selected when it was begun.
+  public let referred: EntryID?
 
   /// The form of a new entry.
-  public init(new kind: EntryKind, team: Party, at place: Session.Place, in session: Session) {
+  /// - Parameter referred: the entry that it comes from, if a field can refer to it.
+  public init(
+    new kind: EntryKind, team: Party, at place: Session.Place, referring referred: EntryID? = nil,
+    in session: Session
+  ) {
     target = .new(kind, team: team, step: session.homeStep(of: kind), place: place)
     title = kind.name
     self.team = team
-    form = Form(kind.fields.map { FormField($0, choices: session.choices(for: $0, team: team)) })
-    original = [:]
+    self.referred = referred
+    form = Form(kind.fields.map { FormField($0, choices: session.choices(for: $0, team: team, from: nil)) })
+    if let referred { form.refer(to: referred) }
+    original = form.texts
   }
 
   /// The form of an entry that is there; `nil` when it has gone.
-  public init?(editing id: EntryID, focus: Field, thenNew: Bool = false, in session: Session) {
+  public init?(
+    editing id: EntryID, _ section: Section = .entry, focus: Field? = nil, then: Then = .end,
+    in session: Session
+  ) {
     guard session.contains(id), let entry = session[id], let kind = entry.kind else { return nil }
-    target = .entry(id, thenNew: thenNew)
-    title = kind.name
+    target = .entry(id, then)
+    self.section = section
+    referred = nil
+    title = section == .funnel ? Phrase("reverse funnel", zh: "反向漏斗") : kind.name
     team = entry.team
     form = Form(
-      kind.fields.map { field in
+      kind.fields(first: section).map { field in
         FormField(
-          field, text: entry[field]?.typed ?? "", choices: session.choices(for: field, team: entry.team))
+          field, text: entry[field]?.typed ?? "",
+          choices: session.choices(for: field, team: entry.team, from: id))
       }, focus: focus)
     original = form.texts
   }
@@ -51,13 +87,14 @@ public struct EntryForm: Equatable, Sendable {
     target = .meeting
     self.title = title
     team = .joint
+    referred = nil
     form = Form(fields.map { FormField($0, text: session[$0]?.typed ?? "") })
     original = form.texts
   }
 
   /// What the meeting was set up with and can still be put right.
   public static let setupFields: [Field] = [
-    .title, .period, .place, .facilitator, .noteTaker, .leftTeam, .rightTeam,
+    .title, .period, .place, .facilitator, .noteTaker, .leftTeam, .rightTeam, .date, .tolerance,
   ]
 
   /// Where a draft of it is kept; `nil` for what is too short to need one.
@@ -77,7 +114,8 @@ public struct EntryForm: Equatable, Sendable {
   /// - Throws: ``FormProblem`` for the first field that can't be read.
   public func alteredValues(today: Day) throws(FormProblem) -> [Field: Value?] {
     var values: [Field: Value?] = [:]
-    for field in form.fields where field.input.text != original[field.field] ?? "" {
+    let isNew = if case .new = target { true } else { false }
+    for field in form.fields where field.input.text != (isNew ? "" : original[field.field] ?? "") {
       values[field.field] = .some(try field.value(today: today))
     }
     return values
@@ -180,7 +218,8 @@ extension Value {
 
 extension Session {
   /// What a reference field of a team's entry can refer to.
-  func choices(for field: Field, team: Party) -> [FieldChoice] {
+  /// - Parameter id: the entry that refers, which can't be its own object.
+  func choices(for field: Field, team: Party, from id: EntryID?) -> [FieldChoice] {
     guard case .reference(let kinds, let whose) = field.form else { return [] }
     let owner: Party? =
       switch whose {
@@ -188,6 +227,35 @@ extension Session {
       case .other: team == .joint ? nil : team.other
       case .any: nil
       }
-    return entries(kinds, team: owner).map { FieldChoice($0.id.description, Phrase(same: $0.text)) }
+    return entries(kinds, team: owner).filter { $0.id != id }.map {
+      FieldChoice($0.id.description, Phrase(same: $0.text))
+    }
+  }
+}
+
+extension EntryKind {
+  /// The fields of a form, those of a section first; the others follow, so that what turns out to be missing can be
+  /// put right at once.
+  func fields(first section: EntryForm.Section) -> [Field] {
+    let first: [Field] =
+      switch section {
+      case .entry: []
+      case .checks where self == .goal: EntryKind.checkFields
+      case .checks: []
+      case .funnel: EntryKind.funnelFields
+      case .review: reviewFields
+      }
+    return section == .funnel ? first : first + fields.filter { !first.contains($0) }
+  }
+}
+
+extension Form {
+  /// Fills in the first field that can refer to an entry.
+  fileprivate mutating func refer(to id: EntryID) {
+    let value = id.description
+    let index = fields.firstIndex { field in
+      if case .choice(let input) = field.input { input.options.contains { $0.value == value } } else { false }
+    }
+    if let index { fields[index].input.text = value }
   }
 }

@@ -13,7 +13,7 @@ extension Canvas {
       drawMeetings(
         home, in: Rect(row: 2, column: 1, rows: size.rows - 5, columns: min(size.columns - 2, 110)))
     }
-    drawFooter([.openMeeting, .newMeeting, .openDemo, .help, .leave], state, layout)
+    drawFooter([.openMeeting, .newMeeting, .followUp, .openDemo, .help, .leave], state, layout)
   }
 
   private mutating func drawWelcome(_ layout: Layout) {
@@ -113,6 +113,7 @@ extension MeetingSummary.State {
     switch self {
     case .planned: Phrase("planned", zh: "未开始")
     case .draft: Phrase("draft", zh: "草稿")
+    case .final: Phrase("final", zh: "定稿")
     }
   }
 }

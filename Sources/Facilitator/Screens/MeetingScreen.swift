@@ -16,13 +16,12 @@ extension Canvas {
         in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
       area.rows -= height
     }
-    switch session.step.view {
-    case .opening: area.dropRows(drawOpening(session, in: area))
-    case .columns, .checks, .sla: break
-    case .board, .stages, .review: drawBoard(desk, state, in: area)
-    case .closing: drawClosing(desk, state, in: area)
+    if session.step.view == .opening { area.dropRows(drawOpening(session, in: area)) }
+    if desk.hasColumns {
+      drawColumns(desk, state, layout, in: area)
+    } else {
+      drawList(desk, state, in: area)
     }
-    if desk.hasColumns { drawColumns(desk, state, layout, in: area) }
     drawFooter(for: desk, state, layout)
   }
 
@@ -80,16 +79,24 @@ extension Canvas {
 
   private mutating func drawFooter(for desk: Desk, _ state: State, _ layout: Layout) {
     if let form = desk.form { return drawFooter(keysWhileTyping(form), layout) }
-    let main: [Command] =
-      desk.hasColumns
-      ? [.passFloor, .pause, .newNote, .nextStep, .edit, .otherColumn]
-      : [.edit, .passFloor, .pause, .nextStep, .writeMinutes, .down]
     let others: [Command] = [
-      .undo, .leave, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker, .newHelp,
-      .newParked,
-      .moreTime, .moveSeconds,
+      .otherColumn, .writeMinutes, .undo, .leave, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker,
+      .newHelp, .newParked, .moreTime, .moveSeconds,
     ]
-    drawFooter([.help] + main + (desk.hasColumns ? [.writeMinutes] : []) + others, state, layout)
+    drawFooter([.help] + mainCommands(of: desk) + others, state, layout)
+  }
+
+  /// What is done most at a step, first.
+  private func mainCommands(of desk: Desk) -> [Command] {
+    switch desk.session.step.view {
+    case .board: [.edit, .passFloor, .pause, .nextStep, .writeMinutes, .down]
+    case .review: [.edit, .down, .passFloor, .pause, .nextStep]
+    case .closing: [.edit, .agree, .agreeOther, .readBack, .writeMinutes, .goalMap, .passFloor, .pause]
+    case .stages: [.startFrom, .agree, .agreeOther, .edit, .newNote, .passFloor, .nextStep, .pause]
+    case .sla: [.startFrom, .agree, .agreeOther, .edit, .newNote, .passFloor, .nextStep, .pause]
+    case .checks: [.edit, .agree, .goalMap, .passFloor, .nextStep, .funnel, .takeOver, .pause]
+    default: [.passFloor, .pause, .newNote, .nextStep, .edit]
+    }
   }
 
   private func keysWhileTyping(_ form: EntryForm) -> [(String, String)] {

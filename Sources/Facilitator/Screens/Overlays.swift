@@ -7,6 +7,8 @@ extension Canvas {
     case .help(let scroll): drawHelp(scroll, state, layout)
     case .agenda(let selection): drawAgenda(selection, state, layout)
     case .minutes(let text, let scroll, let name): drawMinutes(text, scroll, name, layout)
+    case .goalMap(let scroll): drawGoalMap(scroll, state, layout)
+    case .readBack(let index): drawReadBack(index, state, layout)
     case .question(let question): drawQuestion(question, state)
     }
   }

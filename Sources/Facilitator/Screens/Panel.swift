@@ -9,7 +9,7 @@ extension Canvas {
   /// How many rows the panel takes: its heading, the field in focus, and one line for the others.
   func panelHeight(_ form: EntryForm, columns: Int, most: Int) -> Int {
     let others = form.form.fields.count > 1 ? 1 : 0
-    let lines = inputLines(form, columns: columns).count
+    let lines = form.form.focused.listedChoices?.options.count ?? inputLines(form, columns: columns).count
     return min(most, 1 + max(1, lines) + others)
   }
 
@@ -24,7 +24,12 @@ extension Canvas {
       columns: labelColumns(form))
     switch form.form.focused.input {
     case .text(let editor): drawEditor(editor, form, in: field)
-    case .choice(let input): drawChoice(input, form, in: field)
+    case .choice(let input):
+      if form.form.focused.listedChoices != nil {
+        drawListedChoice(input, form, in: field)
+      } else {
+        drawChoice(input, form, in: field)
+      }
     }
     if others > 0 { drawOtherFields(form, row: area.maxRow - 1, column: area.column, columns: area.columns) }
   }
@@ -33,7 +38,17 @@ extension Canvas {
     let team = form.team == .joint && form.slot == nil ? "" : session.name(of: form.team)[language] + " · "
     switch form.target {
     case .new: return team + Phrase("new \(form.title.english)", zh: "新建\(form.title.chinese)")[language]
-    case .entry, .meeting: return team + form.title[language]
+    case .entry:
+      // Whose reply or verdict is being typed must be seen when the text itself isn't.
+      if form.form.focused.field == .text { return team + form.title[language] }
+      if form.section == .checks {
+        let judge = session.name(of: form.team.other)
+        return Phrase("\(judge.english) checks: ", zh: "\(judge.chinese)检查：")[language]
+          + session.text(of: form).replacing("\n", with: " ")
+      }
+      return team + form.title[language] + language.colon
+        + session.text(of: form).replacing("\n", with: " ")
+    case .meeting: return team + form.title[language]
     }
   }
 
@@ -82,23 +97,39 @@ extension Canvas {
         Phrase("there is none yet", zh: "暂无")[language], .draft, row: area.row, column: column,
         columns: area.maxColumn - column)
     }
-    let share = max(6, (area.maxColumn - column) / max(1, input.options.count) - 4)
     for (index, option) in input.options.enumerated() where column < area.maxColumn {
       let isChosen = option == input.selected
-      let name = option.name[language].replacing("\n", with: " ")
-      // Short names are never cut for the sake of a long neighbour.
-      let room = name.count <= 12 ? name : TextLayout.clip(name, columns: share)
       if isChosen { frame.cursor = Cursor(position: Position(row: area.row, column: column)) }
       column += write(
-        [Span((isChosen ? "●" : " ") + "\(index + 1) \(room)", isChosen ? .entrySelected : .input)],
+        [
+          Span(
+            (isChosen ? "●" : " ") + "\(index + 1) \(option.name[language])",
+            isChosen ? .entrySelected : .input)
+        ],
         row: area.row, column: column, columns: area.maxColumn - column)
+    }
+  }
+
+  /// Entries to choose from, one a row: their texts are too long to stand side by side.
+  private mutating func drawListedChoice(_ input: ChoiceInput, _ form: EntryForm, in area: Rect) {
+    let column = area.column + textColumns(form, columns: area.columns).start
+    let chosen = input.options.firstIndex { $0 == input.selected } ?? 0
+    let first = max(0, min(chosen - area.rows / 2, input.options.count - area.rows))
+    frame.cursor = Cursor(
+      position: Position(row: area.row + chosen - first, column: min(column, area.maxColumn - 1)))
+    for (index, option) in input.options.enumerated().dropFirst(first).prefix(area.rows) {
+      let isChosen = option == input.selected
+      let text = (isChosen ? "●" : " ") + "\(index + 1) \(option.name[language].replacing("\n", with: " "))"
+      write(
+        text, isChosen ? .entrySelected : .input, row: area.row + index - first, column: column,
+        columns: area.maxColumn - column)
     }
   }
 
   /// The fields that don't have the focus, with what they hold.
   private mutating func drawOtherFields(_ form: EntryForm, row: Int, column: Int, columns: Int) {
     var spans = [Span("\(Key.tab.label) → ", .dim)]
-    for field in form.form.fields where field != form.form.focused {
+    for field in form.form.others {
       let text =
         switch field.input {
         case .text(let editor): editor.text.replacing("\n", with: " ")
@@ -109,5 +140,30 @@ extension Canvas {
         Span(TextLayout.clip(text.isEmpty ? "–" : text, columns: 22) + "  ", text.isEmpty ? .dim : .entry))
     }
     write(spans, row: row, column: column + 1, columns: columns - 2)
+  }
+}
+
+extension Session {
+  /// What the entry that is edited says.
+  fileprivate func text(of form: EntryForm) -> String {
+    guard case .entry(let id, _) = form.target else { return "" }
+    return self[id]?.text ?? ""
+  }
+}
+
+extension Form {
+  /// The fields without the focus, in the order in which Tab comes to them.
+  fileprivate var others: [FormField] {
+    Array(fields[(focus + 1)...] + fields[..<focus])
+  }
+}
+
+extension FormField {
+  /// The choice, where it is one among entries.
+  fileprivate var listedChoices: ChoiceInput? {
+    guard case .reference = field.form, case .choice(let input) = input, !input.options.isEmpty else {
+      return nil
+    }
+    return input
   }
 }

@@ -62,7 +62,9 @@ extension Canvas {
   /// The keys that matter now, as many as fit.
   mutating func drawFooter(_ commands: [Command], _ state: State, _ layout: Layout) {
     drawFooter(
-      commands.filter { state.reasonOff($0) == nil }.map { (keyMap.label(for: $0), $0.short[language]) },
+      commands.filter { state.reasonOff($0) == nil }.map {
+        (keyMap.label(for: $0), state.short($0)[language])
+      },
       layout)
   }
 

@@ -5,7 +5,9 @@ import Terminal
 
 extension State {
   mutating func handleInForm(_ key: Key) -> [Effect] {
-    if let command = setting.keyMap.commandWhileTyping(for: key) { return run(command) }
+    if let command = setting.keyMap.commandWhileTyping(for: key) {
+      return command.leavesTyping ? leaveTyping(by: command) : run(command)
+    }
     switch key {
     case .escape, .ctrl("c"): return endTyping()
     case .enter: return keepForm()
@@ -85,19 +87,24 @@ extension State {
     self.desk?.draftDue = nil
     let key = DraftKey(terminal: setting.terminal, slot: slot)
     let isBlank = form.form.texts.values.allSatisfy { $0.allSatisfy(\.isWhitespace) }
-    let texts = form.isAltered && !(isBlank && form.original.isEmpty) ? form.form.texts : nil
+    let typed = form.isAltered && !(isBlank && form.original.isEmpty) ? form.form.texts : nil
+    // What is half typed into fields that this form doesn't show stays.
+    let others = desk.session.drafts[key]?.texts.filter { form.form[$0.key] == nil } ?? [:]
+    let texts = typed.map { $0.merging(others) { typed, _ in typed } } ?? (others.isEmpty ? nil : others)
     guard desk.session.drafts[key]?.texts != texts else { return [] }
     return change([.draft(key, texts)])
   }
 
-  /// The operation that drops the draft of a place, if there is one.
-  private func droppingDraft(at slot: DraftKey.Slot?) -> [Operation] {
-    guard let slot else { return [] }
+  /// The operation that drops a form's draft, if there is one; what the form doesn't show stays.
+  private func droppingDraft(of form: EntryForm) -> [Operation] {
+    guard let slot = form.slot else { return [] }
     let key = DraftKey(terminal: setting.terminal, slot: slot)
-    return desk?.session.drafts[key] == nil ? [] : [.draft(key, nil)]
+    guard let draft = desk?.session.drafts[key] else { return [] }
+    let others = draft.texts.filter { form.form[$0.key] == nil }
+    return [.draft(key, others.isEmpty ? nil : others)]
   }
 
-  private mutating func endTyping() -> [Effect] {
+  mutating func endTyping() -> [Effect] {
     guard let form = desk?.form else { return [] }
     desk?.draftDue = now
     let effects = noteDraft()
@@ -111,7 +118,7 @@ extension State {
 
   // MARK: Keeping
 
-  private mutating func keepForm() -> [Effect] {
+  mutating func keepForm() -> [Effect] {
     guard let form = desk?.form else { return [] }
     let values: [Field: Value?]
     do throws(FormProblem) {
@@ -119,11 +126,12 @@ extension State {
     } catch {
       return refuse(error.field, error.message)
     }
+    if form.hasAmbiguousTarget { return refuse(.unit, .whichPercent) }
     desk?.draftDue = nil
     switch form.target {
     case .new(let kind, let team, let step, let place):
       return keepNew(kind, team, step, place, values, form)
-    case .entry(let id, let thenNew): return keepEdit(id, thenNew, values, form)
+    case .entry(let id, let then): return keepEdit(id, then, values, form)
     case .meeting: return keepMeeting(values)
     }
   }
@@ -146,6 +154,12 @@ extension State {
     }
     desk?.form = nil
     if desk?.hasColumns == false { moveSelection(by: 1) }
+    var values = values
+    if values[.nextCheckIn] == nil, session.nextCheckIn == nil,
+      let cadence = (values[.cadence] ?? nil)?.text.flatMap(Cadence.init)
+    {
+      values[.nextCheckIn] = .day(cadence.day(after: session.date ?? today))
+    }
     return change(values.sorted { $0.key.rawValue < $1.key.rawValue }.map { .set(nil, $0.key, $0.value) })
   }
 
@@ -163,16 +177,16 @@ extension State {
   ) -> [Effect] {
     let fields = values.compactMapValues { $0 }
     guard fields[.text] != nil else {
-      if fields.isEmpty { return endTyping() }
+      if !form.isAltered { return endTyping() }
       return refuse(.text, Phrase("It needs a text first.", zh: "请先输入内容。"))
     }
     guard let session = desk?.session else { return [] }
     let id: EntryID = ids.make()
     let effects = change(
       session.adding(id, kind, team: team, fields: fields, step: step, at: place)
-        + droppingDraft(at: form.slot))
+        + droppingDraft(of: form))
     select(id)
-    beginNext(after: id, kind, team, place: place == .end ? .end : .below(id), asking: fields)
+    beginNext(after: id, form, place: place == .end ? .end : .below(id), asking: fields)
     if let desk, !desk.isShowing(id) {
       notice = Notice(
         Phrase("Noted: \(kind.name.english).", zh: "已记录：\(kind.name.chinese)。"))
@@ -181,7 +195,7 @@ extension State {
   }
 
   private mutating func keepEdit(
-    _ id: EntryID, _ thenNew: Bool, _ values: [Field: Value?], _ form: EntryForm
+    _ id: EntryID, _ then: EntryForm.Then, _ values: [Field: Value?], _ form: EntryForm
   ) -> [Effect] {
     guard let session = desk?.session else { return [] }
     if case .some(.none) = values[.text] {
@@ -189,35 +203,60 @@ extension State {
       return refuse(
         .text, Phrase("An entry needs a text; \(label) deletes it.", zh: "条目需要内容；如要删除请按 \(label)。"))
     }
-    let effects = change(session.editing(id, values) + droppingDraft(at: form.slot))
+    let before = session[id]
+    let wasLacking = before.map { desk?.lacks($0) == true } ?? false
+    var effects = change(session.editing(id, values) + droppingDraft(of: form))
     desk?.form = nil
-    if thenNew, let entry = session[id], let kind = entry.kind {
-      desk?.form = EntryForm(new: kind, team: entry.team, at: .end, in: session)
+    tellWithdrawn(before, id)
+    guard let desk, let entry = desk.session[id], let kind = entry.kind else { return effects }
+    let wasAsked = form.form.focused.field == .unit
+    if !wasAsked, entry.isPercentAmbiguous, then == .new || values[.text] != nil {
+      ask(id, .unit, then: then)
+    } else if then == .new {
+      self.desk?.form = EntryForm(new: kind, team: entry.team, at: .end, in: desk.session)
+    } else if wasLacking, !desk.lacks(entry) {
+      effects += goOnFilling(after: id)
     }
     return effects
   }
 
-  /// After a note comes the next one; after a goal, first its why.
+  /// After a note comes the next one; after a goal, first its why, and which per cent it means.
   private mutating func beginNext(
-    after id: EntryID, _ kind: EntryKind, _ team: Party, place: Session.Place, asking known: [Field: Value]
+    after id: EntryID, _ form: EntryForm, place: Session.Place, asking known: [Field: Value]
   ) {
-    guard let session = desk?.session else { return }
+    guard let session = desk?.session, let entry = session[id], let kind = entry.kind else { return }
     if let field = kind.followUpField, known[field] == nil {
-      desk?.form = EntryForm(editing: id, focus: field, thenNew: true, in: session)
+      ask(id, field, then: .new)
+    } else if entry.isPercentAmbiguous {
+      ask(id, .unit, then: .new)
     } else {
-      desk?.form = EntryForm(new: kind, team: team, at: place, in: session)
+      desk?.form = EntryForm(
+        new: kind, team: entry.team, at: place, referring: form.referred, in: session)
     }
+  }
+
+  /// Asks for one field of an entry that was just kept.
+  private mutating func ask(_ id: EntryID, _ field: Field, then: EntryForm.Then) {
+    guard let session = desk?.session else { return }
+    desk?.form = EntryForm(editing: id, focus: field, then: then, in: session)
+    if field == .unit { notice = Notice(.whichPercent, .warning) }
   }
 }
 
-extension Desk {
-  /// Whether an entry is among those shown at the present step.
-  func isShowing(_ id: EntryID) -> Bool {
-    guard let entry = session[id], let kind = entry.kind else { return false }
-    switch session.step.view {
-    case .columns, .opening, .checks, .sla: return entry.step == session.step.id && columnKinds.contains(kind)
-    case .board, .closing, .stages, .review:
-      return listedKinds.contains(kind) || kind == .note && entry.step == session.step.id
-    }
+extension EntryForm {
+  /// Whether a target was typed with a per cent sign and nobody said which kind it is.
+  fileprivate var hasAmbiguousTarget: Bool {
+    guard let target = form[.target]?.input.text, target != original[.target] ?? "",
+      target.contains(where: { "%％".contains($0) })
+    else { return false }
+    let unit = form[.unit].flatMap { GoalUnit(rawValue: $0.input.text) }
+    return unit != .relative && unit != .points
   }
+}
+
+extension Phrase {
+  /// Asks what a change by per cent means.
+  fileprivate static let whichPercent = Phrase(
+    "Which per cent? 1: relative, 12 by 5 % is 12.6 · 2: points, 12 % becomes 17 %",
+    zh: "哪种百分比？1：相对，12 提高 5% 为 12.6 · 2：百分点，12% 变为 17%")
 }

@@ -15,6 +15,7 @@ extension State {
     case .openMeeting: return [.open(home.meetings[home.selection].id)]
     case .newMeeting: return beginSetup()
     case .openDemo: return [.openDemo]
+    case .followUp: return [.followUp(home.meetings[home.selection].id)]
     case .help: overlay = .help(scroll: 0)
     case .leave: return [.leave]
     default: break
@@ -29,6 +30,16 @@ extension State {
     let new = NewMeeting(on: today, language: setting.language, starter: starter, agenda: agenda)
     setup = SetupForm(new, agendas: setting.agendas, language: setting.language)
     return []
+  }
+
+  /// Makes the next meeting of a series, with what the last one left to be kept.
+  mutating func follow(_ previous: Session) -> [Effect] {
+    let choice = setting.agendas.first { $0.name == FollowUp.agendaName }
+    let agenda = choice.map { $0[$0.questions] } ?? .fallback
+    let followUp = FollowUp(
+      of: previous, on: today, agenda: agenda, language: setting.language)
+    let change = followUp.firstChange(ids.make(), by: setting.terminal, at: now, ids: &ids)
+    return [.create(ids.make(), [change])]
   }
 
   mutating func handleInSetup(_ key: Key) -> [Effect] {

@@ -43,7 +43,7 @@ extension State {
     case .right: focus(on: .right)
     case .up: moveSelection(by: -1)
     case .down: moveSelection(by: 1)
-    case .newNote: return beginNote(desk.newNoteKind, at: .end)
+    case .newNote: return beginNote(desk.newNoteKind)
     case .newBelow:
       return beginNote(
         selectedEntry?.kind ?? desk.newNoteKind, at: selectedEntry.map { .below($0.id) } ?? .end)
@@ -51,17 +51,24 @@ extension State {
     case .delete: return deleteSelected()
     case .moveDown: return move(down: true)
     case .moveUp: return move(down: false)
-    case .newBlocker: return beginNote(.blocker, at: .end)
-    case .newHelp: return beginNote(.help, at: .end)
-    case .newDecision: return beginNote(.decision, at: .end)
-    case .newAction: return beginNote(.action, at: .end)
-    case .newParked: return beginNote(.parked, at: .end)
+    case .newBlocker: return beginNote(.blocker, referring: true)
+    case .newHelp: return beginNote(.help, referring: true)
+    case .newDecision: return beginNote(.decision)
+    case .newAction: return beginNote(.action, referring: true)
+    case .newParked: return beginNote(.parked)
+    case .newInitiative: return beginNote(.initiative, referring: true)
+    case .startFrom: return startFromUsual()
+    case .agree, .agreeOther: return agree(agreeing(command))
+    case .funnel: return beginFunnel()
+    case .takeOver: return takeOverFunnel()
+    case .goalMap: overlay = .goalMap(scroll: 0)
+    case .readBack: overlay = .readBack(index: 0)
     case .undo: return undo()
     case .redo: return redo()
     case .writeMinutes: previewMinutes()
     case .help: overlay = .help(scroll: 0)
     case .leave: return leave()
-    case .newMeeting, .openMeeting, .openDemo: break
+    case .newMeeting, .openMeeting, .openDemo, .followUp: break
     }
     return []
   }

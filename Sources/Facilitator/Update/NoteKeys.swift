@@ -4,10 +4,15 @@ import Terminal
 // Beginning, editing, moving and deleting entries; what is typed into them is in FormKeys.swift.
 
 extension State {
-  mutating func beginNote(_ kind: EntryKind, at place: Session.Place) -> [Effect] {
+  /// - Parameter isReferring: whether the entry comes from the selected one, where it can refer to it.
+  mutating func beginNote(
+    _ kind: EntryKind, at place: Session.Place = .end, referring isReferring: Bool = false
+  ) -> [Effect] {
     guard let desk else { return [] }
-    let team: Party = kind == .decision || kind == .parked ? .joint : desk.column
-    return begin(EntryForm(new: kind, team: team, at: place, in: desk.session))
+    let joint: Set<EntryKind> = [.decision, .parked, .leadStage]
+    let team: Party = joint.contains(kind) ? .joint : desk.column
+    let referred = isReferring ? selectedEntry?.id : nil
+    return begin(EntryForm(new: kind, team: team, at: place, referring: referred, in: desk.session))
   }
 
   /// Opens a form, with the draft that was left at its place.
@@ -46,33 +51,89 @@ extension State {
     guard let desk else { return [] }
     let session = desk.session
     if desk.hasColumns {
-      if let entry = desk.selectedInColumn { return edit(entry.id, focus: .text) }
+      if let entry = desk.selectedInColumn { return edit(entry, desk.plan.section) }
       guard desk.canEditSetup else { return [] }
       let title = Phrase("the meeting", zh: "会议信息")
       return begin(EntryForm(meeting: EntryForm.setupFields, title: title, in: session))
     }
     switch desk.selectedItem(at: now) {
     case .entry(let id):
-      return edit(id, focus: session[id].map(fieldToMend) ?? .text)
+      guard let entry = session[id] else { return [] }
+      return edit(entry, desk.plan.section, focus: fieldToMend(of: entry))
     case .checkIn:
-      return begin(EntryForm(meeting: [.nextCheckIn], title: Field.nextCheckIn.name, in: session))
+      return begin(
+        EntryForm(meeting: [.nextCheckIn, .cadence], title: Field.nextCheckIn.name, in: session))
+    case .signOff:
+      let keys = [Command.agree, .agreeOther].map { setting.keyMap.label(for: $0) }
+      let names = Party.teams.map { session.name(of: $0) }
+      notice = Notice(
+        Phrase(
+          "\(keys[0]) signs for \(names[0].english), \(keys[1]) for \(names[1].english).",
+          zh: "\(keys[0])：\(names[0].chinese)签字，\(keys[1])：\(names[1].chinese)签字。"))
+      return []
     case .openEnd(let end):
       return mend(end)
     case nil: return []
     }
   }
 
-  private mutating func edit(_ id: EntryID, focus: Field) -> [Effect] {
-    guard let session = desk?.session, let form = EntryForm(editing: id, focus: focus, in: session) else {
-      return []
-    }
+  private mutating func edit(
+    _ entry: Entry, _ section: EntryForm.Section, focus: Field? = nil
+  ) -> [Effect] {
+    guard let session = desk?.session,
+      let form = EntryForm(editing: entry.id, section, focus: focus, in: session)
+    else { return [] }
+    return startReply(to: entry) + begin(form)
+  }
+
+  /// A reply is charged to who replies: its clock starts with it, where teams' time is spent on replies.
+  private mutating func startReply(to entry: Entry) -> [Effect] {
+    guard let desk, desk.session.step.view == .board, entry.kind == .help, entry.team != .joint,
+      desk.session.step.time.isTeams
+    else { return [] }
+    return change(desk.session.givingFloor(to: entry.team.other))
+  }
+
+  mutating func beginFunnel() -> [Effect] {
+    guard let goal = selectedEntry, let session = desk?.session,
+      let form = EntryForm(editing: goal.id, .funnel, in: session)
+    else { return [] }
     return begin(form)
+  }
+
+  mutating func takeOverFunnel() -> [Effect] {
+    guard let goal = selectedEntry, let session = desk?.session,
+      let (operations, entry) = session.takingOver(funnelOf: goal, as: ids.make(), setting.language)
+    else { return [] }
+    var effects = change(operations)
+    guard let session = desk?.session, let promise = session[entry], let amount = promise[.amount]?.number
+    else { return effects }
+    // The number is there; within which time is for the teams to say.
+    if let form = EntryForm(editing: entry, focus: .within, in: session) { effects += begin(form) }
+    let name = session.name(of: promise.team)
+    let unit = promise[.amountUnit]?.text ?? ""
+    notice = Notice(
+      Phrase(
+        "SLA of \(name.english): \(amount.text) \(unit); within which time?",
+        zh: "\(name.chinese)的 SLA：\(amount.text) \(unit)；时限多长？"))
+    return effects
+  }
+
+  mutating func startFromUsual() -> [Effect] {
+    guard let session = desk?.session, let point = session.startingPoint else { return [] }
+    return change(session.starting(from: point, setting.language, ids: &ids))
   }
 
   /// Goes to where an open end is mended.
   private mutating func mend(_ end: OpenEnd) -> [Effect] {
     guard let session = desk?.session else { return [] }
-    if let entry = end.entry { return edit(entry, focus: end.rule.field ?? .text) }
+    if let id = end.entry, let entry = session[id] {
+      if let field = end.rule.field(of: entry) { return edit(entry, end.rule.section, focus: field) }
+      let effects = goToStep(end.step)
+      if entry.team != .joint { desk?.column = entry.team }
+      select(id)
+      return effects
+    }
     switch end.rule {
     case .questionUnanswered:
       guard let step = session.agenda.index(of: end.step) else { return [] }
@@ -80,6 +141,10 @@ extension State {
         $0.question == end.subject && session.lead(of: $0, in: session.agenda.steps[step]) == end.party
       }
       return go(to: AgendaPosition(step: step, prompt: prompt ?? 0))
+    case .slaOneDirection:
+      let effects = goToStep(end.step)
+      desk?.column = end.party
+      return effects
     default:
       let keys = [Command.giveLeft, .giveRight, .moveSeconds].map { setting.keyMap.label(for: $0) }
       notice = Notice(
@@ -90,9 +155,18 @@ extension State {
     }
   }
 
-  /// The field that a person most likely wants when opening an entry in a list.
-  private func fieldToMend(of entry: Entry) -> Field {
-    if let rule = desk?.session.openEnds(of: entry).first?.rule, let field = rule.field { return field }
+  private mutating func goToStep(_ id: Step.ID) -> [Effect] {
+    desk?.session.agenda.index(of: id).map { go(to: AgendaPosition(step: $0)) } ?? []
+  }
+
+  /// The field that a person most likely wants when opening an entry in a list; `nil` for the first.
+  private func fieldToMend(of entry: Entry) -> Field? {
+    if desk?.plan.section == .review { return nil }
+    if let rule = desk?.session.openEnds(of: entry).first?.rule, rule.section == .entry,
+      let field = rule.field(of: entry)
+    {
+      return field
+    }
     return entry.kind == .help ? .reply : .text
   }
 
@@ -122,17 +196,36 @@ extension State {
 }
 
 extension OpenEnd.Rule {
-  /// The field that mends it; `nil` when it isn't one field's.
-  var field: Field? {
+  /// The field of an entry that mends it; `nil` when it isn't one field's.
+  func field(of entry: Entry) -> Field? {
     switch self {
     case .goalWithoutWhy: .why
+    case .percentAmbiguous: .unit
+    case .goalSupportsNone: .supports
+    case .goalNotJudged: .achievable
+    case .verdictWithoutReason: .achievableReason
+    case .goalUnchecked: EntryKind.checkFields.first { entry[$0] == nil }
+    case .goalFailsSMART: EntryKind.checkFields.first { entry.verdict(of: $0) == .fails }
     case .initiativeWithoutGoal: .goal
     case .blockerWithoutOwner, .helpWithoutOwner, .actionWithoutOwner: .owner
     case .helpWithoutDue, .actionWithoutDue: .due
     case .helpUnanswered: .reply
     case .helpDeclinedWithoutReason: .reason
     case .topicParked: .reviewed
-    case .questionUnanswered, .timeUnequal, .noCheckIn: nil
+    case .slaWithoutNumber: .amount
+    case .slaWithoutTime: .within
+    case .slaWithoutCadence: .cadence
+    case .commitmentNotReviewed: entry.kind?.reviewFields.first { entry[$0] == nil }
+    case .questionUnanswered, .timeUnequal, .noCheckIn, .stageNotAgreed, .slaNotAgreed, .slaOneDirection: nil
+    }
+  }
+
+  /// The form in which that field comes first.
+  var section: EntryForm.Section {
+    switch self {
+    case .goalNotJudged, .verdictWithoutReason, .goalUnchecked, .goalFailsSMART: .checks
+    case .commitmentNotReviewed: .review
+    default: .entry
     }
   }
 }

@@ -8,6 +8,9 @@ extension State {
     case .help(let scroll): scrollHelp(key, scroll)
     case .agenda(let selection): return handleInAgenda(key, selection)
     case .minutes(let text, let scroll, let name): return handleInMinutes(key, text, scroll, name)
+    case .goalMap(let scroll):
+      overlay = scrollDistance(key).map { .goalMap(scroll: max(0, scroll + $0)) }
+    case .readBack(let index): return handleInReadBack(key, index)
     case .question(let question): return answer(question, key)
     case nil: break
     }
@@ -36,6 +39,28 @@ extension State {
     case .space: return page
     default: return nil
     }
+  }
+
+  // MARK: Reading back
+
+  private mutating func handleInReadBack(_ key: Key, _ index: Int) -> [Effect] {
+    guard let items = desk?.session.readBack, items.indices.contains(index) else {
+      overlay = nil
+      return []
+    }
+    switch key {
+    case .enter, .space, .down, .right, .character("j"), .character("n"):
+      overlay = index + 1 < items.count ? .readBack(index: index + 1) : nil
+    case .up, .left, .character("k"), .character("N"): overlay = .readBack(index: max(0, index - 1))
+    case .character("e"):
+      overlay = nil
+      guard let session = desk?.session, let form = EntryForm(editing: items[index].id, in: session) else {
+        return []
+      }
+      return begin(form)
+    default: overlay = nil
+    }
+    return []
   }
 
   // MARK: Minutes

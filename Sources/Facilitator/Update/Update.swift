@@ -47,6 +47,8 @@ extension State {
       return open(opened)
     case .slept(let since):
       return leaveOutGap(since: since)
+    case .following(let session):
+      return follow(session)
     case .demo(let agenda):
       turnIntoDemo()
       let example = WorkedExample.changes(

@@ -7,6 +7,8 @@ enum LineBreaking {
     case space
     /// Part of a word.
     case letter
+    /// Part of a number: no line ends within 2027-01-12.
+    case digit
     /// A break is allowed before and after.
     case ideograph
     /// Never starts a line: closing punctuation. What follows a full-width one may start the next line.
@@ -28,7 +30,8 @@ enum LineBreaking {
     switch scalar {
     case " ", "\t", "\u{3000}", "\u{200B}", "\u{2002}"..."\u{2006}", "\u{2008}"..."\u{200A}": return .space
     case "-", "/", "\u{2010}", "\u{2013}": return .hyphen
-    case "a"..."z", "A"..."Z", "0"..."9": return .letter
+    case "a"..."z", "A"..."Z": return .letter
+    case "0"..."9": return .digit
     default: break
     }
     if closingSigns.contains(scalar) { return .closing(isWide: columns >= 2) }

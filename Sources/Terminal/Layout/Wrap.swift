@@ -70,7 +70,7 @@ private struct Wrapper {
     {
       opportunity = here
     }
-    isWordBefore = previous == .letter
+    isWordBefore = previous == .letter || previous == .digit
     previous = kind
     let hangs = kind == .space && here.columns + columns > limit
     if !hangs, here.columns + columns > limit || here.textEnd != here.index { breakLine() }

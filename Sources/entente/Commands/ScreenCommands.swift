@@ -99,15 +99,7 @@ struct New: ParsableCommand {
         Phrase("--questions takes by-team or by-question.", zh: "--questions 可用 by-team 或 by-question。"),
         status: EX_USAGE)
     }
-    let library = options.agendas
-    guard let listed = try library.agenda(named: agenda) else {
-      let names = library.names.joined(separator: ", ")
-      throw Failure(
-        Phrase(
-          "There is no agenda “\(agenda)”; use one of \(names).", zh: "没有名为“\(agenda)”的议程；可用：\(names)。"),
-        status: EX_USAGE)
-    }
-    return listed.agenda(questions: order)
+    return try options.agenda(named: agenda).agenda(questions: order)
   }
 
   private func choose(_ team: String, for new: inout NewMeeting) throws {

@@ -19,6 +19,14 @@ extension FrontEnd {
     attempt { try show(id, in: SQLiteStore.open(at: location, mode: .writing)) }
   }
 
+  func followUp(_ id: MeetingID) {
+    attempt {
+      let store = try SQLiteStore.open(at: location, mode: .reading)
+      let previous = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
+      handle(.following(previous))
+    }
+  }
+
   func show(_ id: MeetingID, in store: SQLiteStore) throws {
     let (opened, found) = try OpenMeeting.open(id, in: store, mailbox)
     meeting = opened

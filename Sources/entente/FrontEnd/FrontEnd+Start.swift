@@ -9,7 +9,7 @@ extension FrontEnd {
   /// The list of meetings.
   static func home(_ options: SharedOptions) throws {
     let meetings = try options.store(.reading).summaries()
-    let frontEnd = try FrontEnd(options, location: options.location)
+    let frontEnd = try FrontEnd(options, location: options.location, offeringMeetings: true)
     frontEnd.handle(.meetings(meetings))
     try frontEnd.run()
   }
@@ -18,7 +18,7 @@ extension FrontEnd {
   static func setup(_ new: NewMeeting, _ options: SharedOptions) throws {
     // What is wrong with the store is said now, not after the form was filled in.
     _ = try options.store(.reading)
-    let frontEnd = try FrontEnd(options, location: options.location)
+    let frontEnd = try FrontEnd(options, location: options.location, offeringMeetings: true)
     frontEnd.state.setup = SetupForm(
       new, agendas: frontEnd.state.setting.agendas, language: options.language)
     if let problem = frontEnd.state.setting.agendaProblem {

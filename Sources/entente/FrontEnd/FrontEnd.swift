@@ -23,7 +23,8 @@ final class FrontEnd {
   private var isDone = false
   private var lastLoop: Moment
 
-  init(_ options: SharedOptions, location: String) throws {
+  /// - Parameter offersMeetings: whether new meetings can be made, for which the agendas are read.
+  init(_ options: SharedOptions, location: String, offeringMeetings offersMeetings: Bool = false) throws {
     logger = try Log.make(options.logFile)
     self.location = location
     theme = Theme.builtIn(named: options.theme) ?? .monochrome
@@ -37,7 +38,7 @@ final class FrontEnd {
     var ids = IdentifierSource(seed: SystemClock.randomSeed())
     let now = SystemClock.now()
     lastLoop = now
-    let (agendas, problems) = options.agendas.all()
+    let (agendas, problems) = offersMeetings ? options.agendas.all() : ([], [])
     let setting = Setting(
       language: options.language, terminal: ids.make(), utcOffset: Place.utcOffset,
       agendas: agendas.map(AgendaChoice.init), agendaProblem: problems.first?.shortMessage)
@@ -114,6 +115,7 @@ final class FrontEnd {
     case .keep(let change): meeting?.live.keep(change)
     case .create(let id, let changes): create(id, changes)
     case .open(let id): open(id)
+    case .followUp(let id): followUp(id)
     case .openDemo: openDemo()
     case .write(let name, let text, let replacing): write(text, to: name, replacing: replacing)
     case .suspend:

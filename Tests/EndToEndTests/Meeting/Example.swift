@@ -74,6 +74,7 @@ struct Example: Sendable, CustomTestStringConvertible {
     var questions: [String]
     var spoke: String
     var whyItMatters: String
+    var whichPercent: String
     var writeTo: String
     var written: String
     var minutesHeadings: [String]

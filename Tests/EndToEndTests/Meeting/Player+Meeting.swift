@@ -86,6 +86,11 @@ extension Player {
     }
     try terminal.type(answers.why)
     try terminal.keys("Enter")
+    if answers.goal.contains("%") {
+      // By 5 %: which per cent is asked before the next goal.
+      try await terminal.wait(until: example.words.whichPercent)
+      try terminal.keys("2", "Enter")
+    }
     try await terminal.wait(until: "Tab → " + example.words.whyItMatters)
     try await endTyping()
     #expect(try side(party).shows(answers.goal))
@@ -124,19 +129,25 @@ extension Player {
     try await terminal.wait(for: "“\(text)”") { stage($0).shows(text) }
   }
 
-  private func replies() async throws {
+  private mutating func replies() async throws {
     try await go("g", "6", to: 6)
+    // Whose request is answered first: the other team's clock runs, and the next request follows by itself.
+    try await pass("Enter", to: .right)
     for (index, answers) in [example.marketing, example.sales].enumerated() {
-      if index > 0 { try terminal.keys("Down") }
       let reply = answers.reply
-      try terminal.keys("Enter")
       try fill([reply.choice.number, reply.words, reply.owner, reply.due])
       try await terminal.wait(until: reply.due)
-      try terminal.keys("Enter")
+      if index == 0 {
+        try await pass("Enter", to: .left)
+      } else {
+        try terminal.keys("Enter")
+      }
       try await terminal.wait(for: "the reply to “\(answers.help)”") {
-        $0.shows(example.words.footer) && $0.shows("@" + reply.owner) && $0.shows(example.words.allKept)
+        !$0.below("─ ").shows(reply.due) && $0.shows(example.words.allKept)
       }
     }
+    try await terminal.wait(until: example.words.footer)
+    try await pass("p", to: nil)
   }
 
   private func promises() async throws {
@@ -145,7 +156,9 @@ extension Player {
       try fill([promise.text, promise.owner, promise.due])
       try await terminal.wait(until: promise.due)
       try terminal.keys("Enter")
-      try await terminal.wait(for: "“\(promise.text)” kept") { !$0.shows(promise.due) }
+      try await terminal.wait(for: "“\(promise.text)” kept") {
+        !$0.below("─ ").shows(promise.due)
+      }
       try await endTyping()
     }
   }

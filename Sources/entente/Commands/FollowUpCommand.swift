@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import SessionModel
+import SessionStore
+
+struct FollowUpMeeting: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "follow-up",
+    abstract: "Set up the next meeting of a series, with what is still promised, and open it.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "The meeting that it follows: an id, the start of one, or latest.")
+  var id: String?
+
+  @Option(name: .long, help: "The agenda of the new meeting.")
+  var agenda: String = FollowUp.agendaName
+
+  @Flag(name: .long, help: "Only make the meeting, and print its id.")
+  var noOpen = false
+
+  func run() throws {
+    try reporting {
+      let agenda = try options.agenda(named: agenda).agenda()
+      let (previous, _) = try Stored.session(id, in: options.store(.reading))
+      let followUp = FollowUp(of: previous, on: Place.today, agenda: agenda, language: options.language)
+      var ids = IdentifierSource(seed: SystemClock.randomSeed())
+      let meeting: MeetingID = ids.make()
+      let change = followUp.firstChange(ids.make(), by: ids.make(), at: SystemClock.now(), ids: &ids)
+      try options.store(.writing).create(meeting, [change])
+      if noOpen { return try Output.print(meeting) }
+      try FrontEnd.open(meeting.description, options)
+    }
+  }
+}

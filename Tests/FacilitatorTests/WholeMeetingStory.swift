@@ -1,0 +1,388 @@
+import SessionModel
+import Terminal
+import Testing
+
+@testable import Facilitator
+
+/// The steps beyond notes and clocks, each as somebody at the keyboard meets it.
+@Suite struct WholeMeetingStory {
+  private func entry(_ kind: EntryKind, _ room: Rehearsal, _ team: Party? = nil) -> Entry? {
+    room.session.entries(kind, team: team).first
+  }
+
+  /// A meeting with a goal of either team.
+  private func withGoals() -> Rehearsal {
+    var room = Rehearsal.meeting()
+    for (key, text) in [("h", "Raise the MQL rate"), ("l", "Win 40 customers")] {
+      room.go(to: 5)
+      room.press(key, "i")
+      room.type(text + "\nbecause\n")
+      room.press("escape")
+    }
+    return room
+  }
+
+  // MARK: Agreeing
+
+  @Test func stagesAreBegunWithTheUsualOnesAndAgreedOneAfterTheOther() {
+    var room = Rehearsal.meeting()
+    room.go(to: 3)
+    #expect(room.screen.contains("begins with the usual stages"))
+    room.press("s")
+    let names = ["Lead", "MQL", "SQL", "Opportunity", "Customer"]
+    #expect(room.session.entries(.leadStage).map(\.text) == names)
+    room.press("s")
+    #expect(room.session.entries(.leadStage).count == 5)
+    for name in names {
+      #expect(room.state.selectedEntry?.text == name)
+      room.press("a")
+      #expect(room.state.selectedEntry?.text == name)
+      room.press("A")
+    }
+    #expect(room.session.entries(.leadStage).allSatisfy { $0.isAgreed })
+    #expect(!room.session.openEnds(at: room.now).contains { $0.rule == .stageNotAgreed })
+  }
+
+  @Test func anEditSaysThatItWithdrawsAgreements() {
+    var room = Rehearsal.meeting()
+    room.go(to: 3)
+    room.press("s", "a", "A", "up", "e", "tab")
+    room.type("Gave an address\n")
+    #expect(room.screen.contains("This edit withdraws both agreements; a and A agree anew."))
+    #expect(room.screen.contains("(edited since)"))
+    #expect(entry(.leadStage, room)?.isAgreed == false)
+    room.press("u")
+    #expect(entry(.leadStage, room)?.isAgreed == true)
+  }
+
+  @Test func aStageCanBeAddedBetweenAndMoved() {
+    var room = Rehearsal.meeting()
+    room.go(to: 3)
+    room.press("s", "down", "o")
+    room.type("SAL\n")
+    room.press("escape")
+    #expect(
+      room.session.entries(.leadStage).map(\.text) == [
+        "Lead", "MQL", "SAL", "SQL", "Opportunity", "Customer",
+      ])
+    room.press("J")
+    #expect(
+      room.session.entries(.leadStage).map(\.text) == [
+        "Lead", "MQL", "SQL", "SAL", "Opportunity", "Customer",
+      ])
+  }
+
+  @Test func aPriorityIsUnderstoodByTheOtherTeam() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("h", "i")
+    room.type("Brand")
+    room.press("tab")
+    room.type("this year\n")
+    room.press("escape", "a")
+    #expect(room.screen.contains("Sales has understood “Brand”."))
+    #expect(
+      entry(.priority, room)?.isAgreed == true && entry(.priority, room)?[.horizon]?.text == "this year")
+    room.press("l", "i")
+    room.type("Quota")
+    room.press("tab", "tab", "1", "enter", "escape")
+    #expect(entry(.priority, room, .right)?[.complements]?.entry == entry(.priority, room, .left)?.id)
+  }
+
+  // MARK: Customers
+
+  @Test(arguments: [("r", EntryKind.help), ("t", .action), ("I", .initiative)]) func whatCustomersSayLeadsOn(
+    key: String, kind: EntryKind
+  ) {
+    var room = Rehearsal.meeting()
+    room.go(to: 4)
+    room.press("l", "i")
+    room.type("Prices")
+    room.press("tab", "2", "enter", "escape")
+    #expect(entry(.insight, room)?[.insightKind] == .text("worries"))
+    room.press(key)
+    room.type("Do something\n")
+    #expect(entry(kind, room)?[.about]?.entry == entry(.insight, room)?.id)
+    // The next one refers to the same; an empty one is none.
+    room.press("escape")
+    #expect(room.session.entries(kind).count == 1 && room.session.drafts.isEmpty)
+  }
+
+  @Test func stallPointsHaveStageEvidenceCauseAndRemedy() {
+    var room = Rehearsal.meeting()
+    room.go(to: 4)
+    room.press("n", "y", "h", "i")
+    room.type("They go quiet")
+    for text in ["SQL", "40 of 100", "no price list"] {
+      room.press("tab")
+      room.type(text)
+    }
+    room.press("tab", "3", "enter", "escape")
+    let stall = entry(.stall, room)
+    #expect(
+      [Field.pipelineStage, .evidence, .cause, .remedy].map { stall?[$0]?.text } == [
+        "SQL", "40 of 100", "no price list", "pricing",
+      ])
+  }
+
+  // MARK: Goals
+
+  @Test func byFivePerCentAsksWhich() {
+    var room = Rehearsal.meeting()
+    room.go(to: 5)
+    room.press("h", "i")
+    room.type("Raise it by 5 %\nRevenue\n")
+    #expect(
+      room.screen.contains("Which per cent? 1: relative")
+        && room.state.desk?.form?.form.focused.field == .unit)
+    room.press("2", "enter")
+    #expect(entry(.goal, room)?.unit == .points)
+    // Then the next goal has begun.
+    #expect(room.state.desk?.form?.form.focused.field == .text)
+    room.type("Win 40\n\n")
+    #expect(room.session.entries(.goal).count == 2 && room.state.desk?.form?.form.focused.field == .text)
+    room.press("escape", "e")
+    room.type(", by 3 %\n")
+    #expect(room.state.desk?.form?.form.focused.field == .unit)
+    room.press("escape")
+    #expect(room.session.openEnds(at: room.now).contains { $0.rule == .percentAmbiguous })
+  }
+
+  @Test func aTargetTypedInPerCentAsksWhich() {
+    var room = withGoals()
+    room.press("e")
+    room.focus(.target)
+    room.type("5 %")
+    room.press("enter")
+    #expect(room.screen.contains("Which per cent?") && room.state.desk?.form?.form.focused.field == .unit)
+    room.press("1", "enter")
+    #expect(
+      entry(.goal, room, .right)?[.target]?.number == Number(5)
+        && entry(.goal, room, .right)?.unit == .relative)
+  }
+
+  @Test(arguments: [
+    (Field.due, "2027-02-30", "There is no date “2027-02-30”"), (.target, "1e999", "“1e999” isn't a number"),
+    (.baseline, "0,5", "a comma groups thousands"),
+  ]) func whatIsWrongIsRefusedWhereItIsTyped(field: Field, text: String, message: String) {
+    var room = withGoals()
+    room.press("e")
+    room.focus(.owner)
+    room.type("Ana")
+    room.focus(field)
+    room.type(text)
+    room.press("enter")
+    #expect(room.screen.contains(message))
+    #expect(room.state.desk?.form?.form[.owner]?.input.text == "Ana")
+    room.press("ctrl-u", "enter")
+    #expect(entry(.goal, room, .right)?.owner == "Ana" && entry(.goal, room, .right)?[field] == nil)
+  }
+
+  @Test func aGoalCanSupportTheOtherTeamsOnly() {
+    var room = withGoals()
+    room.press("e")
+    room.focus(.supports)
+    #expect(room.screen.contains("1 Raise the MQL rate") && !room.screen.contains("2 Win"))
+    room.press("1", "enter")
+    #expect(entry(.goal, room, .right)?[.supports]?.entry == entry(.goal, room, .left)?.id)
+    room.press("M")
+    #expect(room.screen.contains("→ M1 Raise the MQL rate") && room.screen.contains("← S1 Win 40 customers"))
+    #expect(room.screen.contains("○ supports none of the other team's"))
+    room.press("escape")
+    #expect(room.state.overlay == nil)
+  }
+
+  @Test(arguments: [("0%", "0"), ("140%", "140")]) func aFunnelRefusesWhatNoConversionCanBe(
+    rate: String, told: String
+  ) {
+    var room = withGoals()
+    room.press("F")
+    room.type("10000")
+    room.press("tab", "tab")
+    room.type("10k")
+    room.press("tab")
+    room.type("25%, \(rate)")
+    room.press("enter")
+    #expect(
+      room.state.desk?.form?.form.focused.field == .rates
+        && room.state.notice?.text.english.contains(told) == true)
+    room.press("ctrl-u")
+    room.type("25%, 80%, 50%\n")
+    #expect(
+      room.screen.contains("funnel: 1 Customer ← 4 Opportunity ←") && room.screen.contains("5 SQL ← 10 MQL"))
+    room.press("S")
+    let promise = entry(.sla, room)
+    #expect(
+      promise?.team == .left && promise?[.amount]?.number == Number(10)
+        && promise?[.amountUnit]?.text == "MQL")
+    // What the funnel can't say is asked for; and the number of the promise follows the funnel.
+    room.type("each month\n")
+    #expect(entry(.sla, room)?[.within]?.text == "each month")
+    room.press("F")
+    room.press("ctrl-u")
+    room.type("20000\n")
+    room.press("S", "escape")
+    #expect(room.session.entries(.sla).map { $0[.amount]?.number } == [Number(20)])
+  }
+
+  // MARK: Help, checks, closing
+
+  @Test func replyingStartsTheRepliersClockAndGoesOnToTheNext() {
+    var room = Rehearsal.meeting()
+    room.go(to: 5)
+    room.press("h", "r")
+    room.type("Calls\n")
+    room.press("escape", "l", "r")
+    room.type("Cases\n")
+    room.press("escape")
+    room.go(to: 6)
+    room.press("enter")
+    #expect(room.session.clock.running?.party == .right)
+    room.pass(4_000)
+    room.press("3", "tab")
+    room.type("No people\n")
+    #expect(room.session.clock.running?.party == .left)
+    room.press("1", "tab", "tab")
+    room.type("Ben")
+    room.press("tab")
+    room.type("+2w\n")
+    #expect(room.state.desk?.form == nil)
+    #expect(room.session.entries(.help).map(\.reply) == [.declined, .accepted])
+    #expect(room.session.clock.spoken(by: .right, in: "help", at: room.now) == 4_000)
+  }
+
+  @Test func theOtherTeamChecksEachGoal() {
+    var room = withGoals()
+    room.go(to: 7)
+    room.press("h")
+    #expect(
+      room.screen.contains("SMART S✗? M✗? A– R✓? T✗?") && room.screen.contains("Sales has not judged yet"))
+    room.press("enter", "1", "tab")
+    room.type("we can call that many")
+    // On to the next goal, which is the other team's.
+    room.press("enter")
+    #expect(room.state.desk?.form?.target == .entry(entry(.goal, room, .right)?.id ?? EntryID(bits: 0), .end))
+    room.press("2", "tab")
+    room.type("not with this budget\n")
+    #expect(room.state.desk?.form == nil)
+    #expect(entry(.goal, room, .left)?.verdict(of: .achievable) == .holds)
+    #expect(entry(.goal, room, .right)?.verdict(of: .achievable) == .fails)
+    room.press("h", "a")
+    #expect(room.screen.contains("Sales confirms what the fields suggest"))
+    #expect(entry(.goal, room, .left)?.verdict(of: SMART.realistic.field) == .holds)
+    #expect(entry(.goal, room, .left)?.verdict(of: SMART.specific.field) == .fails)
+  }
+
+  @Test func theUsualPromisesGoBothWays() {
+    var room = Rehearsal.meeting()
+    room.go(to: 8)
+    room.press("s")
+    #expect(
+      room.session.entries(.sla, team: .left).count == 2
+        && room.session.entries(.sla, team: .right).count == 5)
+    for _ in 0..<7 { room.press("a", "A") }
+    #expect(room.session.entries(.sla).allSatisfy { $0.isAgreed })
+    let rules = room.session.openEnds(at: room.now).map(\.rule)
+    #expect(rules.filter { $0.rawValue.hasPrefix("sla") } == [.slaWithoutNumber])
+  }
+
+  @Test func decisionsAndActionsAreReadBackOneAtATime() {
+    var room = Rehearsal.meeting()
+    room.go(to: 9)
+    room.press("R")
+    #expect(room.screen.contains("There is no decision or action yet."))
+    room.press("d")
+    room.type("Weekly calls\n")
+    room.press("escape", "t")
+    room.type("Send the list\n")
+    room.press("escape", "R")
+    #expect(room.screen.contains("decision · 1 of 2") && room.screen.contains("not said yet"))
+    room.press("enter")
+    #expect(room.screen.contains("action · 2 of 2") && room.screen.contains("Send the list"))
+    room.press("up", "enter", "e")
+    room.focus(.owner)
+    room.type("Ana\n")
+    #expect(entry(.action, room)?.owner == "Ana")
+  }
+
+  @Test func bothTeamsSignAndALaterChangeOpensTheNextVersion() {
+    var room = Rehearsal.meeting()
+    room.go(to: 9)
+    room.press("0", "a")
+    #expect(room.screen.contains("Marketing has signed. 11 open ends stay."))
+    room.press("A")
+    #expect(room.screen.contains("Both have signed: version 1 is final."))
+    #expect(room.session.clock.running == nil)
+    room.press("d")
+    room.type("One more\n")
+    room.press("escape")
+    #expect(room.session.version == MinutesVersion(number: 2, isFinal: false))
+    #expect(Party.teams.map { room.session.signature(of: $0) } == [.lapsed, .lapsed])
+  }
+
+  @Test func theCadenceGivesTheNextCheckIn() {
+    var room = Rehearsal.meeting()
+    room.go(to: 9)
+    room.press("enter", "tab", "3", "enter")
+    #expect(room.session.nextCheckIn == room.session.date?.adding(months: 1))
+    #expect(room.session.cadence == .monthly)
+  }
+
+  // MARK: Keys that go on while typing
+
+  @Test func typingGoesOnWithTheNextQuestion() {
+    var room = Rehearsal.meeting()
+    room.go(to: 5)
+    room.press("i")
+    room.type("Win 40")
+    room.press("f6")
+    let asked = room.session.position.prompt
+    #expect(asked == 1 && room.session.entries(.goal).map(\.text) == ["Win 40"])
+    room.type("Call back")
+    room.press("f6")
+    room.type("No budget")
+    room.press("f5")
+    #expect(room.session.position.prompt == 1 && room.session.entries(.blocker).count == 1)
+    room.press("f6", "f6")
+    room.type("Cases")
+    room.press("f6")
+    // The other team's turn: its column.
+    #expect(room.session.position.prompt == 4 && room.state.desk?.form?.team == room.state.desk?.column)
+    #expect(room.session.entries(.help).count == 1)
+  }
+
+  @Test func typingGoesOnInTheOtherColumn() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("h", "i")
+    room.type("Brand")
+    room.press("f7")
+    room.type("Quota")
+    room.press("f7")
+    #expect(room.session.entries(.priority, team: .left).map(\.text) == ["Brand"])
+    #expect(room.session.entries(.priority, team: .right).map(\.text) == ["Quota"])
+    #expect(room.state.desk?.form?.team == .left)
+  }
+
+  @Test func whatIsRefusedKeepsThePlace() {
+    var room = Rehearsal.meeting()
+    room.go(to: 5)
+    room.press("i")
+    room.type("Win 40")
+    room.focus(.due)
+    room.type("2027-02-30")
+    room.press("f6")
+    #expect(room.session.position.prompt == 0 && room.screen.contains("There is no date"))
+    #expect(room.state.desk?.form?.form[.text]?.input.text == "Win 40")
+  }
+}
+
+extension Rehearsal {
+  /// Goes to a field of the form by Tab.
+  mutating func focus(_ field: Field) {
+    for _ in 0..<(state.desk?.form?.form.fields.count ?? 0) {
+      if state.desk?.form?.form.focused.field == field { return }
+      press("tab")
+    }
+  }
+}
