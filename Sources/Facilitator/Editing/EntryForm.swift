@@ -188,13 +188,13 @@ extension Phrase {
       zh: "“\(text.prefix(20))”不是 \(range.lowerBound) 到 \(range.upperBound) 之间的整数。")
   }
 
-  fileprivate static func noSuchDay(_ text: String) -> Phrase {
+  static func noSuchDay(_ text: String) -> Phrase {
     Phrase(
       "There is no date “\(text.prefix(20))”; write it like 2027-03-31.",
       zh: "没有“\(text.prefix(20))”这个日期，请写成 2027-03-31 的形式。")
   }
 
-  fileprivate static func dayNotUnderstood(_ text: String) -> Phrase {
+  static func dayNotUnderstood(_ text: String) -> Phrase {
     Phrase(
       "“\(text.prefix(20))” isn't understood; write 2027-03-31, +2w or fri.",
       zh: "看不懂“\(text.prefix(20))”，请写成 2027-03-31、3月31日、+2周 或 周五。")

@@ -10,9 +10,9 @@ extension Canvas {
     area.dropRows(drawClocks(session, state.now, in: area, large: layout.isLarge))
     area.dropRows(drawQuestion(session, in: area))
     if let form = desk.form {
-      let height = panelHeight(form, columns: area.columns, most: max(3, area.rows / 2))
+      let height = panelHeight(form, state, columns: area.columns, most: max(3, area.rows / 2))
       drawPanel(
-        form, session,
+        form, session, state,
         in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
       area.rows -= height
     }

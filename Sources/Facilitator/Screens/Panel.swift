@@ -7,15 +7,18 @@ extension Canvas {
   private static let labelColumns = 16
 
   /// How many rows the panel takes: its heading, the field in focus, and one line for the others.
-  func panelHeight(_ form: EntryForm, columns: Int, most: Int) -> Int {
-    let others = form.form.fields.count > 1 ? 1 : 0
+  func panelHeight(_ form: EntryForm, _ state: State, columns: Int, most: Int) -> Int {
+    let others = hasLastRow(form, state.understood(form)) ? 1 : 0
     let lines = form.form.focused.listedChoices?.options.count ?? inputLines(form, columns: columns).count
     return min(most, 1 + max(1, lines) + others)
   }
 
-  mutating func drawPanel(_ form: EntryForm, _ session: Session, in area: Rect) {
-    rule(heading(form, session), .team(form.team), row: area.row, column: area.column, columns: area.columns)
-    let others = form.form.fields.count > 1 ? 1 : 0
+  mutating func drawPanel(_ form: EntryForm, _ session: Session, _ state: State, in area: Rect) {
+    let marks = state.understood(form)
+    rule(
+      heading(form, session, marks), .team(form.team), row: area.row, column: area.column,
+      columns: area.columns)
+    let others = hasLastRow(form, marks) ? 1 : 0
     let field = Rect(
       row: area.row + 1, column: area.column, rows: area.rows - 1 - others, columns: area.columns)
     frame.fill(field, style: style(.input))
@@ -31,13 +34,20 @@ extension Canvas {
         drawChoice(input, form, in: field)
       }
     }
-    if others > 0 { drawOtherFields(form, row: area.maxRow - 1, column: area.column, columns: area.columns) }
+    guard others > 0 else { return }
+    if let marks, marks.saysSomething {
+      drawUnderstood(marks, row: area.maxRow - 1, column: area.column, columns: area.columns)
+    } else {
+      drawOtherFields(form, row: area.maxRow - 1, column: area.column, columns: area.columns)
+    }
   }
 
-  private func heading(_ form: EntryForm, _ session: Session) -> String {
+  private func heading(_ form: EntryForm, _ session: Session, _ marks: NoteMarks?) -> String {
     let team = form.team == .joint && form.slot == nil ? "" : session.name(of: form.team)[language] + " · "
     switch form.target {
-    case .new: return team + Phrase("new \(form.title.english)", zh: "新建\(form.title.chinese)")[language]
+    case .new:
+      let kind = marks?.kind?.name ?? form.title
+      return team + Phrase("new \(kind.english)", zh: "新建\(kind.chinese)")[language]
     case .entry:
       // Whose reply or verdict is being typed must be seen when the text itself isn't.
       if form.form.focused.field == .text { return team + form.title[language] }
@@ -50,6 +60,11 @@ extension Canvas {
         + session.text(of: form).replacing("\n", with: " ")
     case .meeting: return team + form.title[language]
     }
+  }
+
+  /// Whether the panel's last row tells of other fields, or of what was understood.
+  private func hasLastRow(_ form: EntryForm, _ marks: NoteMarks?) -> Bool {
+    form.form.fields.count > 1 || marks?.saysSomething == true
   }
 
   private func labelColumns(_ form: EntryForm) -> Int {
@@ -124,6 +139,25 @@ extension Canvas {
         text, isChosen ? .entrySelected : .input, row: area.row + index - first, column: column,
         columns: area.maxColumn - column)
     }
+  }
+
+  /// What a note was understood to say of itself, before Enter.
+  private mutating func drawUnderstood(_ marks: NoteMarks, row: Int, column: Int, columns: Int) {
+    if let problem = marks.problem, !marks.isHalfTyped {
+      write(
+        "! " + problem.message[language], .statusWarning, row: row, column: column + 1, columns: columns - 2)
+      return
+    }
+    var spans = [Span("✓ ", .statusGood)]
+    if let kind = marks.kind { spans.append(Span(kind.name[language] + "  ", kind.role)) }
+    for field in [Field.blockerKind, .owner, .due] {
+      guard let value = marks.fields[field] else { continue }
+      let kind = value.text.flatMap(BlockerKind.init)?.name[language]
+      spans.append(Span(field.name[language] + language.colon, .dim))
+      spans.append(Span((field == .blockerKind ? kind : nil) ?? value.typed, .entry))
+      spans.append(Span("  ", .dim))
+    }
+    write(spans, row: row, column: column + 1, columns: columns - 2)
   }
 
   /// The fields that don't have the focus, with what they hold.

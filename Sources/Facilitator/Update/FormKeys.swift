@@ -11,7 +11,7 @@ extension State {
     switch key {
     case .escape, .ctrl("c"): return endTyping()
     case .enter: return keepForm()
-    case .tab: return moveField(by: 1)
+    case .tab: return completeName() ?? moveField(by: 1)
     case .backTab: return moveField(by: -1)
     default:
       guard var input = desk?.form?.form.focused.input else { return [] }
@@ -175,21 +175,30 @@ extension State {
     _ kind: EntryKind, _ team: Party, _ step: Step.ID, _ place: Session.Place, _ values: [Field: Value?],
     _ form: EntryForm
   ) -> [Effect] {
-    let fields = values.compactMapValues { $0 }
+    let marks = understood(form)
+    if let problem = marks?.problem { return refuse(.text, problem.message) }
+    // What was typed into a field of its own counts more than a mark.
+    var fields = (marks?.fields ?? [:]).merging(values.compactMapValues { $0 }) { $1 }
+    if let text = marks?.text { fields[.text] = text.isEmpty ? nil : .text(text) }
     guard fields[.text] != nil else {
       if !form.isAltered { return endTyping() }
       return refuse(.text, Phrase("It needs a text first.", zh: "请先输入内容。"))
     }
     guard let session = desk?.session else { return [] }
     let id: EntryID = ids.make()
+    let noted = marks?.kind ?? kind
+    let isOther = noted != kind
+    fields = fields.filter { noted.fields.contains($0.key) }
     let effects = change(
-      session.adding(id, kind, team: team, fields: fields, step: step, at: place)
+      session.adding(
+        id, noted, team: isOther ? desk?.team(of: noted, begunBy: team) ?? team : team, fields: fields,
+        step: isOther ? nil : step, at: isOther ? .end : place)
         + droppingDraft(of: form))
     select(id)
-    beginNext(after: id, form, place: place == .end ? .end : .below(id), asking: fields)
+    beginNext(after: id, form, kind, place: place == .end || isOther ? .end : .below(id), asking: fields)
     if let desk, !desk.isShowing(id) {
       notice = Notice(
-        Phrase("Noted: \(kind.name.english).", zh: "已记录：\(kind.name.chinese)。"))
+        Phrase("Noted: \(noted.name.english).", zh: "已记录：\(noted.name.chinese)。"))
     }
     return effects
   }
@@ -222,16 +231,17 @@ extension State {
 
   /// After a note comes the next one; after a goal, first its why, and which per cent it means.
   private mutating func beginNext(
-    after id: EntryID, _ form: EntryForm, place: Session.Place, asking known: [Field: Value]
+    after id: EntryID, _ form: EntryForm, _ kind: EntryKind, place: Session.Place,
+    asking known: [Field: Value]
   ) {
-    guard let session = desk?.session, let entry = session[id], let kind = entry.kind else { return }
-    if let field = kind.followUpField, known[field] == nil {
+    guard let session = desk?.session, let entry = session[id] else { return }
+    if let field = entry.kind?.followUpField, known[field] == nil {
       ask(id, field, then: .new)
     } else if entry.isPercentAmbiguous {
       ask(id, .unit, then: .new)
     } else {
       desk?.form = EntryForm(
-        new: kind, team: entry.team, at: place, referring: form.referred, in: session)
+        new: kind, team: form.team, at: place, referring: form.referred, in: session)
     }
   }
 

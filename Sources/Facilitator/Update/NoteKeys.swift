@@ -9,8 +9,7 @@ extension State {
     _ kind: EntryKind, at place: Session.Place = .end, referring isReferring: Bool = false
   ) -> [Effect] {
     guard let desk else { return [] }
-    let joint: Set<EntryKind> = [.decision, .parked, .leadStage]
-    let team: Party = joint.contains(kind) ? .joint : desk.column
+    let team = desk.team(of: kind, begunBy: desk.column)
     let referred = isReferring ? selectedEntry?.id : nil
     return begin(EntryForm(new: kind, team: team, at: place, referring: referred, in: desk.session))
   }

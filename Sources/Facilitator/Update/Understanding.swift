@@ -1,0 +1,66 @@
+import SessionModel
+import Terminal
+
+// What is typed into a new note, understood while it is typed.
+
+extension State {
+  /// What a new note says of itself; `nil` for a form of what is there already.
+  func understood(_ form: EntryForm) -> NoteMarks? {
+    guard case .new(let kind, _, _, _) = form.target, let typed = form.form[.text]?.input.text,
+      typed.contains(where: { "!?=*#@\\！？＝＊＃＠＼:：".contains($0) })
+    else { return nil }
+    return NoteMarks(typed, kind, people: desk?.session.people ?? [], today: today)
+  }
+
+  /// Completes the name that is being typed, in the owner's field or after an `@`.
+  /// - Returns: `nil` where there is none to complete.
+  mutating func completeName() -> [Effect]? {
+    guard let desk, let field = desk.form?.form.focused, case .text(var editor) = field.input else {
+      return nil
+    }
+    let typed: Substring
+    switch field.field {
+    case .owner: typed = editor.before[...]
+    case .text:
+      guard let at = editor.before.lastIndex(where: { "@＠".contains($0) }) else { return nil }
+      typed = editor.before[editor.before.index(after: at)...]
+    default: return nil
+    }
+    guard !typed.isEmpty, editor.after.first?.isLetter != true,
+      let name = desk.session.people.first(where: {
+        $0.count > typed.count && $0.hasPrefix(typed, caseless: true)
+      })
+    else { return nil }
+    for _ in typed { _ = editor.handle(.backspace) }
+    guard editor.insert(name) else { return nil }
+    self.desk?.form?.form.focused.input = .text(editor)
+    if desk.draftDue == nil { self.desk?.draftDue = now.advanced(by: Self.draftDelay) }
+    return []
+  }
+}
+
+extension Desk {
+  /// Whose a new entry is: some kinds are both teams', and a request needs one that asks.
+  func team(of kind: EntryKind, begunBy team: Party) -> Party {
+    switch kind {
+    case .decision, .parked, .leadStage: .joint
+    case .help, .sla: team == .joint ? column : team
+    default: team
+    }
+  }
+}
+
+extension Session {
+  /// Everybody known by name: who was invited, then who else answers for something.
+  var people: [String] {
+    let invited = entries(.attendee).map(\.text)
+    let others = Set(entries(EntryKind.notes).compactMap(\.owner)).subtracting(invited)
+    return invited + others.sorted()
+  }
+}
+
+extension String {
+  fileprivate func hasPrefix(_ prefix: Substring, caseless: Bool) -> Bool {
+    lowercased().hasPrefix(prefix.lowercased())
+  }
+}
