@@ -30,6 +30,14 @@ enum Places {
     for (number, party) in [(1, Party.left), (2, .right)] {
       addEntries(to: &meeting, party, number, text)
     }
+    // Its funnel's stages are called as the lead stages are.
+    meeting.add(
+      .goal, .joint, text("funnel"),
+      [
+        .unit: .text("relative-percent"), .revenue: .number(Number(150_000)),
+        .dealSize: .number(Number(25_000)),
+        .rates: .text("25%, 80%"),
+      ])
     meeting.speak(.left, for: 1000)
     meeting.speak(.right, for: 500)
     meeting.perform([.move(step: "one", from: .left, to: .right, milliseconds: 100)])
