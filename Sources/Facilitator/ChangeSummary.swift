@@ -38,14 +38,19 @@ extension Change {
       operations.lazy.compactMap { operation -> EntryKind? in
         if case .set(_, .kind, let value) = operation { value?.text.flatMap(EntryKind.init) } else { nil }
       }.first
-    if let kind {
-      let text = operations.lazy.compactMap { operation -> String? in
-        if case .set(_, .text, let value) = operation { value?.text } else { nil }
-      }.first
+    let text = operations.lazy.compactMap { operation -> String? in
+      if case .set(_, .text, let value) = operation { value?.text } else { nil }
+    }.first
+    if let kind, let text {
       return Phrase("new \(kind.name.english) \(quoted(text))", zh: "新建\(kind.name.chinese)\(quoted(text))")
     }
     let subject = quoted(entry?.text)
     switch field {
+    case .kind:
+      let name = kind?.name ?? field.name
+      return Phrase("making \(subject) a \(name.english)", zh: "把\(subject)改为\(name.chinese)")
+    case .team: return Phrase("handing \(subject) over", zh: "转交\(subject)")
+    case .step: return Phrase("moving \(subject) to another step", zh: "把\(subject)移到另一步骤")
     case .deleted: return Phrase("deleting \(subject)", zh: "删除\(subject)")
     case .order: return Phrase("moving \(subject)", zh: "移动\(subject)")
     default:

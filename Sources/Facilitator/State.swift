@@ -124,6 +124,12 @@ public enum Overlay: Sendable {
   case goalMap(scroll: Int)
   /// One decision or action after the other, read out; counted from 0.
   case readBack(index: Int)
+  /// Another kind or step for an entry; counted from 0.
+  case retarget(Retarget, selection: Int)
+  /// The search over the meeting.
+  case find(Find)
+  /// Every command by name.
+  case palette(Palette)
   /// A question; a key answers it.
   case question(Question)
 }
@@ -136,6 +142,8 @@ public enum Question: Sendable, Equatable {
   case leaveRunning
   /// Leave, though not everything could be kept?
   case leaveUnkept
+  /// Are these pasted lines one note, or one each?
+  case pastedLines(String)
   /// Replace the file of this name by this text?
   case replace(name: String, text: String)
   /// Go on, though nothing was noted here?

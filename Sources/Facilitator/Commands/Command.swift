@@ -35,6 +35,9 @@ public enum Command: String, CaseIterable, Sendable {
   case newParked = "new-parked"
   case newInitiative = "new-initiative"
   case startFrom = "start-from"
+  case changeTeam = "change-team"
+  case changeKind = "change-kind"
+  case changeStep = "change-step"
 
   case agree
   case agreeOther = "agree-other"
@@ -46,7 +49,9 @@ public enum Command: String, CaseIterable, Sendable {
   case undo
   case redo
   case writeMinutes = "write-minutes"
+  case find
   case help
+  case palette
   case leave
 
   case newMeeting = "new-meeting"
@@ -97,10 +102,10 @@ extension Command {
     case .nextStep, .previousStep, .goTo: .agenda
     case .otherColumn, .up, .down, .left, .right: .moving
     case .newNote, .newBelow, .edit, .delete, .moveDown, .moveUp, .newBlocker, .newHelp, .newDecision,
-      .newAction, .newParked, .newInitiative, .startFrom:
+      .newAction, .newParked, .newInitiative, .startFrom, .changeTeam, .changeKind, .changeStep:
       .notes
     case .agree, .agreeOther, .funnel, .takeOver, .goalMap, .readBack: .agreeing
-    case .undo, .redo, .writeMinutes, .help, .leave: .meeting
+    case .undo, .redo, .writeMinutes, .find, .help, .palette, .leave: .meeting
     case .newMeeting, .openMeeting, .openDemo, .followUp: .home
     }
   }
@@ -109,7 +114,7 @@ extension Command {
   public var places: [Place] {
     switch self {
     case .newMeeting, .openMeeting, .openDemo, .followUp: [.home]
-    case .up, .down, .help, .leave: [.home, .meeting]
+    case .up, .down, .help, .palette, .leave: [.home, .meeting]
     default: [.meeting]
     }
   }

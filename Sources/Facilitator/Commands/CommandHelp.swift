@@ -31,6 +31,11 @@ extension Command {
     case .newParked: Phrase("park", zh: "搁置")
     case .newInitiative: Phrase("initiative", zh: "举措")
     case .startFrom: Phrase("usual ones", zh: "常用条目")
+    case .changeTeam: Phrase("to other team", zh: "归对方")
+    case .changeKind: Phrase("kind", zh: "改类型")
+    case .changeStep: Phrase("step", zh: "改步骤")
+    case .find: Phrase("find", zh: "查找")
+    case .palette: Phrase("commands", zh: "命令")
     case .agree: Phrase("agree", zh: "同意")
     case .agreeOther: Phrase("other agrees", zh: "对方同意")
     case .funnel: Phrase("funnel", zh: "漏斗")
@@ -92,6 +97,11 @@ extension Command {
     case .newInitiative: Phrase("New initiative, from any step", zh: "新建举措（任何步骤）")
     case .startFrom:
       Phrase("Begin with the usual lead stages, or the usual SLA commitments", zh: "以常用的线索阶段或 SLA 承诺开始")
+    case .changeTeam: Phrase("Hand the selected entry to the other team", zh: "把选中的条目改归另一个团队")
+    case .changeKind: Phrase("Make the selected entry another kind", zh: "更改选中条目的类型")
+    case .changeStep: Phrase("Move the selected entry to another step", zh: "把选中的条目移到另一个步骤")
+    case .find: Phrase("Search all of the meeting", zh: "在整个会议中查找")
+    case .palette: Phrase("All commands by name", zh: "按名称查找所有命令")
     case .agree:
       Phrase(
         "Agree, or take it back, for the team of this column, in a list for the left team; in the cross-check, confirm the suggestions; in Closing, sign",

@@ -72,9 +72,11 @@ extension KeyMap {
     (.moveDown, ["J"]), (.moveUp, ["K"]),
     (.newBlocker, ["b"]), (.newHelp, ["r"]), (.newDecision, ["d"]), (.newAction, ["t"]), (.newParked, ["v"]),
     (.newInitiative, ["I"]), (.startFrom, ["s"]),
+    (.changeTeam, ["c"]), (.changeKind, ["C"]), (.changeStep, ["G"]),
     (.agree, ["a"]), (.agreeOther, ["A"]), (.funnel, ["F"]), (.takeOver, ["S"]), (.goalMap, ["M"]),
     (.readBack, ["R"]),
-    (.undo, ["u"]), (.redo, ["ctrl-r"]), (.writeMinutes, ["w"]), (.help, ["?", "f1"]), (.leave, ["q"]),
+    (.undo, ["u"]), (.redo, ["ctrl-r"]), (.writeMinutes, ["w"]), (.find, ["/"]), (.help, ["?", "f1"]),
+    (.palette, [":"]), (.leave, ["q"]),
     (.newMeeting, ["n"]), (.openMeeting, ["enter"]), (.openDemo, ["d"]),
     (.followUp, ["f"]),
   ]

@@ -38,7 +38,7 @@ extension State {
     case .edit:
       let hasRow = desk.hasColumns ? desk.canEditSetup : desk.selectedItem(at: now) != nil
       return selectedEntry == nil && !hasRow ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
-    case .delete:
+    case .delete, .changeKind, .changeStep, .changeTeam:
       return selectedEntry == nil ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
     case .moveDown, .moveUp:
       guard let selected = selectedEntry else { return Phrase("Select an entry first.", zh: "请先选中一个条目。") }

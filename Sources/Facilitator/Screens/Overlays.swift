@@ -9,6 +9,9 @@ extension Canvas {
     case .minutes(let text, let scroll, let name): drawMinutes(text, scroll, name, layout)
     case .goalMap(let scroll): drawGoalMap(scroll, state, layout)
     case .readBack(let index): drawReadBack(index, state, layout)
+    case .retarget(let what, let selection): drawRetarget(what, selection, state, layout)
+    case .find(let find): drawFind(find, state, layout)
+    case .palette(let palette): drawPalette(palette, state, layout)
     case .question(let question): drawQuestion(question, state)
     }
   }
@@ -125,6 +128,11 @@ extension Question {
       return Phrase(
         "Not everything could be written to disk yet. Leaving now loses it.\n\ny: leave all the same · any other key: stay",
         zh: "尚有内容未能写入磁盘，现在离开会丢失。\n\ny：仍要离开 · 其他键：留下")
+    case .pastedLines(let text):
+      let count = text.pastedLines.count
+      return Phrase(
+        "\(count) lines were pasted. One note, or one each?\n\n1 or Enter: one note · 2: one each · Esc: neither",
+        zh: "粘贴了 \(count) 行。合为一条，还是每行一条？\n\n1 或 Enter：一条 · 2：每行一条 · Esc：都不要")
     case .replace(let name, _):
       return Phrase(
         "\(name) exists. Replace it?\n\ny: replace · any other key: leave it",

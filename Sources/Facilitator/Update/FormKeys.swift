@@ -27,7 +27,27 @@ extension State {
       overlay = .minutes(text: minutes, scroll: scroll, name: name)
       return []
     }
-    if overlay == nil, case .text(var editor)? = (desk?.form?.form ?? setup?.form)?.focused.input {
+    if case .find(var find) = overlay, !find.isBrowsing {
+      find.query.insert(text)
+      find.selection = 0
+      overlay = .find(find)
+      return []
+    }
+    if case .palette(var palette) = overlay {
+      palette.query.insert(text)
+      overlay = .palette(palette)
+      return []
+    }
+    if overlay == nil, let form = desk?.form, form.takesLines, text.pastedLines.count > 1 {
+      overlay = .question(.pastedLines(text))
+      return []
+    }
+    return overlay == nil ? insert(text) : refusePaste()
+  }
+
+  /// Puts a pasted text where something is typed: one edit, whatever its size.
+  mutating func insert(_ text: String) -> [Effect] {
+    if case .text(var editor)? = (desk?.form?.form ?? setup?.form)?.focused.input {
       let fits = editor.insert(text)
       if setup != nil {
         setup?.form.focused.input = .text(editor)
@@ -36,6 +56,10 @@ extension State {
       }
       return typed(fits ? .edited : .full)
     }
+    return refusePaste()
+  }
+
+  private mutating func refusePaste() -> [Effect] {
     let label = setting.keyMap.label(for: .newNote)
     notice = Notice(
       Phrase(
@@ -96,7 +120,7 @@ extension State {
   }
 
   /// The operation that drops a form's draft, if there is one; what the form doesn't show stays.
-  private func droppingDraft(of form: EntryForm) -> [Operation] {
+  func droppingDraft(of form: EntryForm) -> [Operation] {
     guard let slot = form.slot else { return [] }
     let key = DraftKey(terminal: setting.terminal, slot: slot)
     guard let draft = desk?.session.drafts[key] else { return [] }

@@ -3,7 +3,11 @@ import Terminal
 
 extension State {
   mutating func handleAtHome(_ key: Key) -> [Effect] {
-    guard let command = setting.keyMap.command(for: key, at: .home) else { return [] }
+    setting.keyMap.command(for: key, at: .home).map { runAtHome($0) } ?? []
+  }
+
+  /// Carries out a command of the home screen, or says why it can't be.
+  mutating func runAtHome(_ command: Command) -> [Effect] {
     if let reason = reasonOff(command) {
       notice = Notice(reason, .warning)
       // On the first run Enter means: let me begin.
@@ -17,6 +21,7 @@ extension State {
     case .openDemo: return [.openDemo]
     case .followUp: return [.followUp(home.meetings[home.selection].id)]
     case .help: overlay = .help(scroll: 0)
+    case .palette: overlay = .palette(Palette())
     case .leave: return [.leave]
     default: break
     }

@@ -11,6 +11,9 @@ extension State {
     case .goalMap(let scroll):
       overlay = scrollDistance(key).map { .goalMap(scroll: max(0, scroll + $0)) }
     case .readBack(let index): return handleInReadBack(key, index)
+    case .retarget(let what, let selection): return handleInRetarget(key, what, selection)
+    case .find(let find): return handleInFind(key, find)
+    case .palette(let palette): return handleInPalette(key, palette)
     case .question(let question): return answer(question, key)
     case nil: break
     }
@@ -122,6 +125,19 @@ extension State {
     case .replace(let name, let text):
       overlay = nil
       return isYes ? [.write(name: name, text: text, replacing: true)] : []
+    case .pastedLines(let text):
+      // A stray key must not decide about what somebody pasted.
+      switch key {
+      case .enter, .character("1"):
+        overlay = nil
+        return insert(text)
+      case .character("2"):
+        overlay = nil
+        return keepLines(of: text)
+      case .escape, .ctrl("c"): overlay = nil
+      default: break
+      }
+      return []
     case .goOnEmpty(let position):
       overlay = nil
       let goesOn = isYes || key == .enter || setting.keyMap.command(for: key, at: .meeting) == .nextStep

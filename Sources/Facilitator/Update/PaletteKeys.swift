@@ -1,0 +1,59 @@
+import SessionModel
+import Terminal
+
+/// The palette: every command by name.
+public struct Palette: Sendable {
+  /// What was typed of the name.
+  public var query = LineEditor(isMultiline: false, limit: Limits.nameBytes)
+  /// The selected command.
+  public var selection = 0
+
+  /// The commands that fit what was typed, the best first; all in their groups' order while nothing was.
+  func commands(at place: Command.Place, in language: Language) -> [Command] {
+    let offered = Command.allCases.filter { $0.places.contains(place) && $0 != .palette }
+    guard query.text.contains(where: { !$0.isWhitespace }) else { return offered }
+    let scored = offered.enumerated().compactMap { index, command -> (Int, Int, Command)? in
+      let best = command.names(in: language).compactMap { name, weight in
+        Fuzzy.score(query.text, in: name).map { $0 + weight }
+      }.max()
+      return best.map { ($0, index, command) }
+    }
+    return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+  }
+}
+
+extension Command {
+  /// What the command can be called, in the screen's language, in English and as the key map writes it; its short
+  /// names count more than the words that explain it.
+  func names(in language: Language) -> [(name: String, weight: Int)] {
+    [
+      (short[language], 20), (short.english, 20), (rawValue, 20), (help[language], 0), (help.english, 0),
+    ]
+  }
+}
+
+extension State {
+  /// Where the keys of the screen below an overlay work.
+  var place: Command.Place { desk == nil ? .home : .meeting }
+
+  mutating func handleInPalette(_ key: Key, _ palette: Palette) -> [Effect] {
+    var palette = palette
+    let commands = palette.commands(at: place, in: setting.language)
+    switch key {
+    case .escape, .ctrl("c"):
+      overlay = nil
+      return []
+    case .down, .ctrl("n"), .tab: palette.selection = min(commands.count - 1, palette.selection + 1)
+    case .up, .ctrl("p"), .backTab: palette.selection = max(0, palette.selection - 1)
+    case .enter:
+      guard commands.indices.contains(palette.selection) else { return [] }
+      overlay = nil
+      let command = commands[palette.selection]
+      return place == .home ? runAtHome(command) : run(command)
+    default:
+      if palette.query.handle(key) == .edited { palette.selection = 0 }
+    }
+    overlay = .palette(palette)
+    return []
+  }
+}
