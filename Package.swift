@@ -22,8 +22,10 @@ let package = Package(
   targets: [
     .target(name: "SessionModel"),
     .target(
+      name: "TOMLText", dependencies: ["SessionModel", .product(name: "TOMLKit", package: "TOMLKit")]),
+    .target(
       name: "Agendas",
-      dependencies: ["SessionModel", .product(name: "TOMLKit", package: "TOMLKit")],
+      dependencies: ["SessionModel", "TOMLText"],
       resources: [
         .embedInCode("joint-90.toml"), .embedInCode("joint-60.toml"), .embedInCode("check-in-30.toml"),
       ]),
@@ -42,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "SessionModel", "Agendas", "SessionStore", "Minutes", "Terminal", "Facilitator",
+        "SessionModel", "TOMLText", "Agendas", "SessionStore", "Minutes", "Terminal", "Facilitator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),

@@ -1,17 +1,4 @@
-import SessionModel
+import TOMLText
 
 /// Why an agenda can't be used.
-public struct AgendaError: Error, Hashable, Sendable {
-  /// The file, as the person knows it.
-  public var file: String
-  /// The line, from 1; `nil` when the fault is in none, as in a file that can't be read.
-  public let line: Int?
-  /// What is wrong and what would be right, without a period.
-  public let reason: Phrase
-
-  /// One line: `file:line: reason`.
-  public var message: Phrase {
-    let place = line.map { "\(file):\($0)" } ?? file
-    return Phrase("\(place): \(reason.english)", zh: "\(place)：\(reason.chinese)")
-  }
-}
+public typealias AgendaError = TOMLError

@@ -1,4 +1,5 @@
 import SessionModel
+import TOMLText
 
 extension Agenda {
   /// The agenda that a TOML file describes: its steps in order, each a known one with its minutes or one of the
@@ -17,15 +18,15 @@ extension Agenda {
 
 /// An agenda's file while it is read: the root of the document.
 struct AgendaText {
-  let source: AgendaSource
+  let source: TOMLSource
   /// The order of the four questions that the file asks for.
   let questions: QuestionOrder
-  private let steps: [AgendaTable]
+  private let steps: [TOMLFileTable]
 
   private static let keys = ["questions", "step"]
 
   init(_ text: String, file: String) throws(AgendaError) {
-    let source = AgendaSource(text: text, file: file)
+    let source = TOMLSource(text: text, file: file)
     let root = try source.parse()
     if let key = root.keys.sorted().first(where: { !Self.keys.contains($0) }) {
       throw source.error(
@@ -38,7 +39,7 @@ struct AgendaText {
     steps = try Self.steps(root, source)
   }
 
-  private static func order(_ root: AgendaTable, _ source: AgendaSource) throws(AgendaError) -> QuestionOrder
+  private static func order(_ root: TOMLFileTable, _ source: TOMLSource) throws(AgendaError) -> QuestionOrder
   {
     guard let value = root["questions"] else { return .byTeam }
     if let order = value.string.flatMap(QuestionOrder.init) { return order }
@@ -50,7 +51,8 @@ struct AgendaText {
       at: source.lines.root("questions"))
   }
 
-  private static func steps(_ root: AgendaTable, _ source: AgendaSource) throws(AgendaError) -> [AgendaTable]
+  private static func steps(_ root: TOMLFileTable, _ source: TOMLSource) throws(AgendaError)
+    -> [TOMLFileTable]
   {
     let values = root["step"]?.array.map { Array($0) } ?? []
     let tables = values.compactMap(\.table)
@@ -65,7 +67,7 @@ struct AgendaText {
       throw source.error(
         Phrase(
           "an agenda has at most \(Limits.agendaSteps) steps; leave out the others",
-          zh: "议程最多 \(Limits.agendaSteps) 个步骤；请去掉多余的"), at: source.lines.step(Limits.agendaSteps))
+          zh: "议程最多 \(Limits.agendaSteps) 个步骤；请去掉多余的"), at: source.lines.table("step", Limits.agendaSteps))
     }
     return tables
   }
@@ -82,7 +84,7 @@ struct AgendaText {
       try text.checkTime(of: agenda)
     }
     guard agenda.milliseconds >= Int64(Limits.agendaMinutes.lowerBound) * 60_000 else {
-      throw source.error(Self.wrongTime(0), at: source.lines.step(0, "minutes"))
+      throw source.error(Self.wrongTime(0), at: source.lines.table("step", 0, "minutes"))
     }
     return agenda
   }

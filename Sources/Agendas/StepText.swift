@@ -1,11 +1,12 @@
 import SessionModel
+import TOMLText
 
 /// A step of an agenda's file while it is read.
 struct StepText {
-  let table: AgendaTable
+  let table: TOMLFileTable
   /// Which of the file's steps it is, from 0.
   let index: Int
-  let source: AgendaSource
+  let source: TOMLSource
 
   private static let keys = ["use", "id", "name", "question", "minutes", "time"]
 
@@ -33,7 +34,7 @@ struct StepText {
     }
   }
 
-  private func knownStep(_ use: AgendaValue, _ order: QuestionOrder) throws(AgendaError) -> Step {
+  private func knownStep(_ use: TOMLFileValue, _ order: QuestionOrder) throws(AgendaError) -> Step {
     guard let id = use.string, Step.knownIDs.contains(id),
       var step = Step.known(id, minutes: try minutes(), questions: order)
     else {
@@ -65,7 +66,7 @@ struct StepText {
     return step
   }
 
-  private func ownStep(_ value: AgendaValue) throws(AgendaError) -> Step {
+  private func ownStep(_ value: TOMLFileValue) throws(AgendaError) -> Step {
     guard let id = value.string, isIdentifier(id) else {
       throw error(
         Phrase(
@@ -91,7 +92,7 @@ struct StepText {
       && id.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }
   }
 
-  private func wanted(_ key: String) throws(AgendaError) -> AgendaValue {
+  private func wanted(_ key: String) throws(AgendaError) -> TOMLFileValue {
     if let value = table[key] { return value }
     throw error(
       Phrase(
@@ -124,7 +125,7 @@ struct StepText {
   // MARK: Texts
 
   /// A text in both languages: one that is the same in both, or a table with one for each.
-  private func phrase(_ value: AgendaValue, _ key: String) throws(AgendaError) -> Phrase {
+  private func phrase(_ value: TOMLFileValue, _ key: String) throws(AgendaError) -> Phrase {
     if let text = value.string { return Phrase(same: try checked(text, key)) }
     guard let table = value.table else { throw languagesMissing(key) }
     let languages = Language.allCases.map(\.rawValue)
@@ -166,7 +167,8 @@ struct StepText {
   func check(_ step: Step, against others: [Step]) throws(AgendaError) {
     for (other, place) in zip(others, others.indices) {
       let line =
-        source.lines.step(place).map { Phrase(" of line \($0)", zh: "第 \($0) 行的") } ?? Phrase(same: "")
+        source.lines.table("step", place).map { Phrase(" of line \($0)", zh: "第 \($0) 行的") }
+        ?? Phrase(same: "")
       if other.id == step.id {
         throw error(
           Phrase(
@@ -191,6 +193,6 @@ struct StepText {
   }
 
   private func error(_ reason: Phrase, at key: String? = nil) -> AgendaError {
-    source.error(reason, at: source.lines.step(index, key))
+    source.error(reason, at: source.lines.table("step", index, key))
   }
 }

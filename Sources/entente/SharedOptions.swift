@@ -10,10 +10,12 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: "The store of the meetings (or ENTENTE_FILE).")
   var file: String?
 
-  @Option(name: .long, help: "The theme: \(Theme.builtInNames.joined(separator: ", ")).")
-  var theme: String = "dark"
+  @Option(
+    name: .long,
+    help: "The theme: \(Theme.builtInNames.joined(separator: ", ")) (default: config.toml's, else dark).")
+  var theme: String?
 
-  @Option(name: .long, help: "The language: en or zh-Hans (default: the locale's).")
+  @Option(name: .long, help: "The language: en or zh-Hans (default: config.toml's, else the locale's).")
   var lang: String?
 
   @Flag(name: .long, help: "Draw with ASCII characters alone.")
@@ -26,7 +28,7 @@ struct SharedOptions: ParsableArguments {
     if let lang, Language(name: lang) == nil {
       throw ValidationError("There is no language “\(displayable(lang))”; use en or zh-Hans.")
     }
-    if Theme.builtIn(named: theme) == nil {
+    if let theme, Theme.builtIn(named: theme) == nil {
       let names = Theme.builtInNames.joined(separator: ", ")
       throw ValidationError("There is no theme “\(displayable(theme))”; use one of \(names).")
     }
@@ -34,11 +36,21 @@ struct SharedOptions: ParsableArguments {
 
   var language: Language {
     if let lang, let language = Language(name: lang) { return language }
+    // What is wrong with the file is told by whoever needs all of it, in the locale's language.
+    if let language = (try? Self.configuration.get())?.language { return language }
     let environment = ProcessInfo.processInfo.environment
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[variable], !value.isEmpty { return Language(name: value) ?? .english }
     }
     return .english
+  }
+
+  /// What `config.toml` says.
+  /// - Throws: ``TOMLError`` when it can't be used.
+  func configuration() throws -> Configuration { try Self.configuration.get() }
+
+  private static let configuration = Result {
+    try Configuration.read(ProcessInfo.processInfo.environment)
   }
 
   /// Where the store is.

@@ -53,16 +53,29 @@ struct Keys: ParsableCommand {
   @Flag(name: .long, help: "As a Markdown table.")
   var markdown = false
 
+  @Flag(name: .long, help: "The commands' names and built-in keys as config.toml takes them.")
+  var names = false
+
   func run() throws {
     try reporting { try write(in: options.language) }
   }
 
   private func write(in language: Language) throws {
-    if markdown {
-      try Output.write(KeyMap.standard.markdown(in: language))
+    // The names are what somebody needs whose file is refused.
+    let keyMap = names ? .standard : try options.configuration().keyMap
+    if names {
+      try Output.print("[keys]")
+      for command in Command.allCases {
+        let keys = keyMap.keys(for: command).map(\.name).joined(separator: " ")
+        try Output.print("\(command.rawValue) = \"\(keys)\"")
+      }
       return
     }
-    for group in KeyMap.standard.reference(in: language) {
+    if markdown {
+      try Output.write(keyMap.markdown(in: language))
+      return
+    }
+    for group in keyMap.reference(in: language) {
       try Output.print(group.group)
       for line in group.lines {
         try Output.print("  " + TextLayout.pad(line.keys, columns: 12) + " " + line.help)

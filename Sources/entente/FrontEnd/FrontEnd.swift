@@ -25,9 +25,10 @@ final class FrontEnd {
 
   /// - Parameter offersMeetings: whether new meetings can be made, for which the agendas are read.
   init(_ options: SharedOptions, location: String, offeringMeetings offersMeetings: Bool = false) throws {
+    let configuration = try options.configuration()
     logger = try Log.make(options.logFile)
     self.location = location
-    theme = Theme.builtIn(named: options.theme) ?? .monochrome
+    theme = Theme.builtIn(named: options.theme ?? configuration.theme ?? "dark") ?? .monochrome
     let isColorless = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     Screen.setCrashMessage(
       Phrase(
@@ -40,7 +41,8 @@ final class FrontEnd {
     lastLoop = now
     let (agendas, problems) = offersMeetings ? options.agendas.all() : ([], [])
     let setting = Setting(
-      language: options.language, terminal: ids.make(), utcOffset: Place.utcOffset,
+      language: options.language, keyMap: configuration.keyMap, terminal: ids.make(),
+      utcOffset: Place.utcOffset,
       agendas: agendas.map(AgendaChoice.init), agendaProblem: problems.first?.shortMessage)
     for problem in problems { logger.error("\(problem.message.english)") }
     state = State(setting: setting, seed: ids.next(), size: screen.size, now: now)

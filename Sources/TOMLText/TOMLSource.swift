@@ -1,27 +1,27 @@
 import SessionModel
-internal import TOMLKit
+package import TOMLKit
 
-typealias AgendaTable = TOMLTable
-typealias AgendaValue = TOMLValueConvertible
+package typealias TOMLFileTable = TOMLTable
+package typealias TOMLFileValue = TOMLValueConvertible
 
-/// The text of an agenda's file, and where in it things are.
-struct AgendaSource {
-  let text: String
-  let file: String
-  let lines: AgendaLines
-  private let scan: AgendaScan
+/// The text of a person's TOML file, and where in it things are.
+package struct TOMLSource {
+  package let text: String
+  package let file: String
+  package let lines: TOMLLines
+  private let scan: TOMLScan
 
-  init(text: String, file: String) {
+  package init(text: String, file: String) {
     self.text = text
     self.file = file
-    scan = AgendaScan(text)
-    lines = AgendaLines(text, scan)
+    scan = TOMLScan(text)
+    lines = TOMLLines(text, scan)
   }
 
-  func parse() throws(AgendaError) -> AgendaTable {
+  package func parse() throws(TOMLError) -> TOMLFileTable {
     if let problem = scan.problem { throw error(problem.reason, at: problem.line) }
     do {
-      return try AgendaTable(string: text)
+      return try TOMLFileTable(string: text)
     } catch let problem as TOMLParseError {
       let reason = problem.description.split(whereSeparator: \.isNewline).joined(separator: " ")
       throw error(
@@ -31,13 +31,13 @@ struct AgendaSource {
     }
   }
 
-  func error(_ reason: Phrase, at line: Int?) -> AgendaError {
-    AgendaError(file: file, line: line, reason: reason)
+  package func error(_ reason: Phrase, at line: Int?) -> TOMLError {
+    TOMLError(file: file, line: line, reason: reason)
   }
 }
 
 /// A text of the file as messages cite it: in quotes, and not at length.
-func quoted(_ text: String) -> String {
+package func quoted(_ text: String) -> String {
   let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
   return line.count > 40 ? "“\(line.prefix(40))…”" : "“\(line)”"
 }

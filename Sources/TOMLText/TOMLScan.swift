@@ -1,11 +1,11 @@
 import SessionModel
 
-/// A first look through an agenda's file, before the TOML parser has it.
+/// A first look through a file, before the TOML parser has it.
 ///
 /// The parser takes for granted that a header begins with a key and that nothing but a value stands in a list; where
-/// that isn't so it ends the program, or in a release build does something undefined. An agenda needs no lists, so
+/// that isn't so it ends the program, or in a release build does something undefined. None of our files needs lists, so
 /// they are refused here. What the parser would refuse itself is left to it: up to there both see the same.
-struct AgendaScan {
+struct TOMLScan {
   /// The first thing that the parser must not see, with its line.
   private(set) var problem: (line: Int, reason: Phrase)?
   /// The lines that begin inside a string.
@@ -31,8 +31,8 @@ struct AgendaScan {
       case "[":
         refuse(
           Phrase(
-            "there is a list, for which an agenda has no use; begin each step with a line [[step]]",
-            zh: "议程中没有列表；每个步骤以 [[step]] 一行开始"))
+            "there is a list, for which this file has no use; write a text in quotes",
+            zh: "此文件不用列表；请写成带引号的文本"))
       default: break
       }
       isLineStart =

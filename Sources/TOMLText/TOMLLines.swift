@@ -1,5 +1,5 @@
-/// In which lines an agenda's file has its steps and keys; the TOML parser doesn't tell.
-struct AgendaLines {
+/// In which lines a file has its tables and keys; the TOML parser doesn't tell.
+package struct TOMLLines {
   private struct Section {
     /// The line of the header; `nil` for what comes before the first.
     var line: Int?
@@ -8,11 +8,12 @@ struct AgendaLines {
   }
 
   private var root = Section()
-  private var steps: [Section] = []
+  private var tables: [String: [Section]] = [:]
+  private var current: String?
 
   /// Scans a text line by line: headers and keys, nothing inside strings of several lines.
-  init(_ text: String, _ scan: AgendaScan) {
-    // While a table within a step is read, its keys aren't the step's.
+  init(_ text: String, _ scan: TOMLScan) {
+    // While a table within a table is read, its keys aren't the outer one's.
     var isInside = false
     // By scalars, since a carriage return and a line feed are one character.
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -23,43 +24,42 @@ struct AgendaLines {
       if line.first == "[" {
         isInside = enter(path(line.drop { $0 == "[" || $0 == " " || $0 == "\t" }), line: number)
       } else if let key = path(line).first, !isInside {
-        note(key, line: number)
+        note(key, of: current, line: number)
       }
     }
   }
 
-  /// The line of a key outside all steps, or of the header of its table; `nil` when there is none.
-  func root(_ key: String) -> Int? { root.keys[key] }
+  /// The line of a key outside all tables, or of the first header of its table; `nil` when there is none.
+  package func root(_ key: String) -> Int? { root.keys[key] }
 
-  /// The line of a step's key; that of the step where it lacks the key; `nil` when it has none of its own.
-  /// - Parameter index: which step it is, from 0.
-  func step(_ index: Int, _ key: String? = nil) -> Int? {
-    guard steps.indices.contains(index) else { return root.keys["step"] }
-    return key.flatMap { steps[index].keys[$0] } ?? steps[index].line
+  /// The line of a table's key; that of the table where it lacks the key; `nil` when it has none of its own.
+  /// - Parameters:
+  ///   - table: what the header says.
+  ///   - index: which of several tables of the name it is, from 0.
+  package func table(_ table: String, _ index: Int = 0, _ key: String? = nil) -> Int? {
+    guard let found = tables[table], found.indices.contains(index) else { return root.keys[table] }
+    return key.flatMap { found[index].keys[$0] } ?? found[index].line
   }
 
-  /// - Returns: whether the header begins a table whose keys aren't a step's nor the root's.
+  /// - Returns: whether the header begins a table whose keys aren't those of a table of one name.
   private mutating func enter(_ path: [String], line: Int) -> Bool {
     guard let first = path.first else { return true }
-    if first == "step", path.count == 1 {
-      steps.append(Section(line: line))
-      if root.keys["step"] == nil { root.keys["step"] = line }
+    if root.keys[first] == nil { root.keys[first] = line }
+    if path.count == 1 {
+      tables[first, default: []].append(Section(line: line))
+      current = first
       return false
     }
-    if first == "step" {
-      note(path[1], line: line)
-    } else if root.keys[first] == nil {
-      root.keys[first] = line
-    }
+    note(path[1], of: first, line: line)
     return true
   }
 
-  private mutating func note(_ key: String, line: Int) {
-    if steps.isEmpty {
-      if root.keys[key] == nil { root.keys[key] = line }
-    } else if steps[steps.count - 1].keys[key] == nil {
-      steps[steps.count - 1].keys[key] = line
+  private mutating func note(_ key: String, of table: String?, line: Int) {
+    guard let table, let last = tables[table]?.indices.last else {
+      if table == nil, root.keys[key] == nil { root.keys[key] = line }
+      return
     }
+    if tables[table]?[last].keys[key] == nil { tables[table]?[last].keys[key] = line }
   }
 
   /// The parts of a dotted key at the start of a line; none where there is no key.
