@@ -15,7 +15,7 @@
 #include "signals.h"
 
 static SCREEN *screen;
-static bool brackets_paste;
+static bool is_ansi;
 WINDOW *cn_input_pad;
 
 bool cn_set_locale(void) {
@@ -43,7 +43,13 @@ static cn_open_result check_terminal(void) {
 }
 
 static void set_paste_brackets(bool on) {
-  if (brackets_paste) cn_write_raw(on ? "\033[?2004h" : "\033[?2004l", 8);
+  if (is_ansi) cn_write_raw(on ? "\033[?2004h" : "\033[?2004l", 8);
+}
+
+// Reports of the mouse and of the focus, which an editor that was killed leaves on: they would come as keys.
+static void end_reports(void) {
+  static const char ends[] = "\033[?1000l\033[?1002l\033[?1003l\033[?1004l\033[?1006l";
+  if (is_ansi) cn_write_raw(ends, sizeof ends - 1);
 }
 
 static void set_modes(void) {
@@ -88,7 +94,7 @@ cn_open_result cn_open(bool wants_color) {
   idlok(stdscr, FALSE);
   prepare_input();
   const char *clear = tigetstr("clear");
-  brackets_paste = clear && clear[0] == '\033' && clear[1] == '[';
+  is_ansi = clear && clear[0] == '\033' && clear[1] == '[';
   set_paste_brackets(true);
   return CN_OPENED;
 }
@@ -120,6 +126,7 @@ void cn_return(void) {
   wrefresh(stdscr);
   keypad(cn_input_pad, FALSE);
   keypad(cn_input_pad, TRUE);
+  end_reports();
   set_paste_brackets(true);
 }
 

@@ -13,7 +13,7 @@ static const int caught[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGPIPE}
 enum { CAUGHT = sizeof caught / sizeof *caught };
 
 static struct sigaction former[CAUGHT];
-static struct sigaction resize_of_curses;
+static struct sigaction resize_of_curses, former_of_child;
 static bool is_catching, catches_resize;
 static int wake[2] = {-1, -1};
 static volatile sig_atomic_t end, stop, go_on, is_lent, is_noted;
@@ -26,6 +26,7 @@ static void note(int number) {
     case SIGPIPE: return;
     case SIGTSTP: stop = 1; break;
     case SIGCONT: go_on = 1; break;
+    case SIGCHLD: break;
     case SIGINT:
       if (!is_lent) end = number;
       break;
@@ -120,9 +121,11 @@ void cn_stop(void) {
 void cn_lend_signals(void) {
   is_lent = 1;
   signal(SIGTSTP, SIG_DFL);
+  catch(SIGCHLD, &former_of_child);
 }
 
 void cn_regain_signals(void) {
+  sigaction(SIGCHLD, &former_of_child, NULL);
   catch(SIGTSTP, NULL);
   is_lent = stop = go_on = 0;
 }

@@ -3,6 +3,7 @@
 
 // What Swift needs of ncursesw, and no more: the curses headers stay out of the importer, because most
 // of them are macros that Swift can't see and names that clash with everything.
+#include "child.h"
 #include "guard.h"
 #include "input.h"
 #include "screen.h"

@@ -26,7 +26,8 @@ bool cn_take_continue(void);
 /// Stops the program as Ctrl-Z would, until SIGCONT.
 void cn_stop(void);
 
-/// While another program has the terminal, Ctrl-C is its affair, and Ctrl-Z stops both.
+/// While another program has the terminal, Ctrl-C is its affair, and that it stops or ends makes
+/// `cn_wake_descriptor` readable.
 void cn_lend_signals(void);
 void cn_regain_signals(void);
 

@@ -14,30 +14,13 @@ extension Screen {
     takeBack()
   }
 
-  /// Gives the terminal to another program, such as `$EDITOR`, while `body` runs.
-  ///
-  /// Ctrl-C meanwhile is that program's affair; Ctrl-Z stops both. A signal to end is told afterwards. The
-  /// last frame is drawn again on return; `.resized` is the next event when the size has changed.
-  public func runOutside<Result>(_ body: () throws -> Result) rethrows -> Result {
-    guard isOpen else { return try body() }
-    cn_leave()
-    cn_restore_standard_error()
-    cn_lend_signals()
-    defer {
-      cn_regain_signals()
-      cn_redirect_standard_error(options.errorLog)
-      comeBack()
-    }
-    return try body()
-  }
-
   /// Takes the terminal over again after somebody else had it without our doing.
   func takeBack() {
     pending.append(.resumed)
     comeBack()
   }
 
-  private func comeBack() {
+  func comeBack() {
     cn_return()
     shown = nil
     if size != toldSize {
