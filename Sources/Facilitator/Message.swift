@@ -31,6 +31,8 @@ public enum Message: Sendable {
   case leaving
   /// The file to be written exists.
   case exists(name: String, text: String)
+  /// The editor has given the terminal back; what has the focus is what it was given.
+  case editedExternally(ExternalEdit)
   /// What was asked for is done; one line that says so.
   case done(Phrase)
   /// What was asked for failed; one line that says what to do.
@@ -57,6 +59,14 @@ public struct OpenedMeeting: Sendable {
   }
 }
 
+/// What came of a text that was given to an editor.
+public enum ExternalEdit: Sendable, Equatable {
+  /// The text as the editor left it, with `\n` at the ends of its lines but the last.
+  case text(String)
+  /// Nothing, and one line that says why; what was typed stays as it was.
+  case failed(Phrase)
+}
+
 /// Something to be done outside the screens. The screens themselves do nothing but say so.
 public enum Effect: Sendable {
   /// Keep a change of the open meeting.
@@ -72,6 +82,8 @@ public enum Effect: Sendable {
   /// Write a text to a file in the folder that the program was started in; to an existing one only to replace
   /// it, else ``Message/exists(name:text:)`` comes back.
   case write(name: String, text: String, replacing: Bool)
+  /// Give a text to the person's editor, and the terminal with it; ``Message/editedExternally(_:)`` comes back.
+  case editExternally(text: String)
   /// Give the terminal back to the shell until it calls again.
   case suspend
   /// Leave the program; everything that can be kept is kept first.

@@ -94,6 +94,8 @@ public struct Desk: Sendable {
   public var row = 0
   /// What is being typed.
   public var form: EntryForm?
+  /// The first of two keys, while the second is waited for.
+  var firstKey: Key?
   /// The front ends that were gone when this one opened the meeting: their drafts are anybody's.
   var departed: Set<TerminalID> = []
   /// A question that waits for the end of the note that is being typed.

@@ -21,6 +21,12 @@ import Testing
       try KeyMap([(.pause, ["p"]), (.newNote, ["p"])])
     }
     #expect(throws: KeyMapError.unknownKey("hyper-x", .pause)) { try KeyMap([(.pause, ["hyper-x"])]) }
+    #expect(throws: KeyMapError.boundTwice("ctrl-x ctrl-e", .edit, .delete)) {
+      try KeyMap([(.edit, ["ctrl-x ctrl-e"]), (.delete, ["ctrl-x ctrl-e"])])
+    }
+    #expect(throws: KeyMapError.unknownKey("ctrl-x hyper-e", .edit)) {
+      try KeyMap([(.edit, ["ctrl-x hyper-e"])])
+    }
     // The same key at two places is no clash.
     #expect(throws: Never.self) { try KeyMap([(.openMeeting, ["enter"]), (.edit, ["enter"])]) }
   }
@@ -31,7 +37,8 @@ import Testing
     ("+", .moreTime), ("-", .lessTime), ("=", .giveOverrun), ("m", .moveSeconds), ("n", .nextStep),
     ("N", .previousStep), ("g", .goTo), ("tab", .otherColumn), ("h", .left), ("j", .down), ("k", .up),
     ("l", .right),
-    ("i", .newNote), ("o", .newBelow), ("e", .edit), ("enter", .edit), ("x", .delete), ("J", .moveDown),
+    ("i", .newNote), ("o", .newBelow), ("e", .edit), ("enter", .edit), ("E", .editExternally), ("x", .delete),
+    ("J", .moveDown),
     ("K", .moveUp), ("b", .newBlocker), ("r", .newHelp), ("d", .newDecision), ("t", .newAction),
     ("v", .newParked),
     ("u", .undo), ("ctrl-r", .redo), ("w", .writeMinutes), ("?", .help), ("f1", .help), ("q", .leave),
@@ -44,6 +51,11 @@ import Testing
     let labels = ["space", "ctrl-r", "f2", "shift-tab", "a", "A", "-", "+", "escape", "up", "alt-enter"]
       .compactMap { Key(name: $0)?.label }
     #expect(labels == ["Space", "Ctrl-R", "F2", "Shift-Tab", "a", "A", "-", "+", "Esc", "↑", "Alt-Enter"])
+  }
+
+  @Test func twoKeysInARowAreToldAsOne() {
+    #expect(KeyMap.standard.labels(for: .editExternally) == ["E", "Ctrl-X Ctrl-E"])
+    #expect(KeyMap.standard.markdown(in: .english).contains("| `E` `Ctrl-X Ctrl-E` | "))
   }
 
   @Test func helpTellsWhyAKeyIsOff() {

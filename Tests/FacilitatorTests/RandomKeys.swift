@@ -10,7 +10,7 @@ import Testing
     KeyMap.standardBindings.flatMap { $0.1 }.compactMap(Key.init(name:))
     + [
       .escape, .enter, .enter, .tab, .backTab, .backspace, .delete, .home, .end, .pageUp, .pageDown,
-      .ctrl("w"),
+      .ctrl("w"), .ctrl("x"), .ctrl("e"),
     ]
     + ["y", "界", "é", "\u{301}", "👨‍👩‍👧‍👦", "\u{200B}", "4", "-"].map { .character($0) }
   private static let sizes = [(64, 18), (100, 30), (20, 5), (40, 12), (300, 90), (80, 24), (1, 1)]
@@ -25,6 +25,8 @@ import Testing
         let size = Self.sizes.randomElement(using: &random) ?? (80, 24)
         room.tell(.resized(Size(rows: size.1, columns: size.0)))
       case 1: room.pass(Int64.random(in: 0..<40_000, using: &random))
+      case 2 where step.isMultiple(of: 3):
+        room.tell(.editedExternally(.text("from\nthe editor\u{1B}[31m\u{0}")))
       case 2: room.tell(.paste("two\nlines\u{1B}[31m\u{0}"))
       default:
         room.tell(.key(Self.keys.randomElement(using: &random) ?? .escape))

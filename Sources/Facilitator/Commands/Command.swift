@@ -25,6 +25,7 @@ public enum Command: String, CaseIterable, Sendable {
   case newNote = "new-note"
   case newBelow = "new-below"
   case edit
+  case editExternally = "edit-externally"
   case delete
   case moveDown = "move-down"
   case moveUp = "move-up"
@@ -101,8 +102,8 @@ extension Command {
       .floor
     case .nextStep, .previousStep, .goTo: .agenda
     case .otherColumn, .up, .down, .left, .right: .moving
-    case .newNote, .newBelow, .edit, .delete, .moveDown, .moveUp, .newBlocker, .newHelp, .newDecision,
-      .newAction, .newParked, .newInitiative, .startFrom, .changeTeam, .changeKind, .changeStep:
+    case .newNote, .newBelow, .edit, .editExternally, .delete, .moveDown, .moveUp, .newBlocker, .newHelp,
+      .newDecision, .newAction, .newParked, .newInitiative, .startFrom, .changeTeam, .changeKind, .changeStep:
       .notes
     case .agree, .agreeOther, .funnel, .takeOver, .goalMap, .readBack: .agreeing
     case .undo, .redo, .writeMinutes, .find, .help, .palette, .leave: .meeting

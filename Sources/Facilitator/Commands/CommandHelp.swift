@@ -21,6 +21,7 @@ extension Command {
     case .newNote: Phrase("note", zh: "记录")
     case .newBelow: Phrase("below", zh: "下方")
     case .edit: Phrase("edit", zh: "编辑")
+    case .editExternally: Phrase("in $EDITOR", zh: "外部编辑器")
     case .delete: Phrase("delete", zh: "删除")
     case .moveDown: Phrase("down", zh: "下移")
     case .moveUp: Phrase("up", zh: "上移")
@@ -86,6 +87,10 @@ extension Command {
       Phrase("New note in this column; Enter keeps it and begins the next", zh: "在本列新建记录；回车保存并开始下一条")
     case .newBelow: Phrase("New note below the selected one", zh: "在选中条目下方新建记录")
     case .edit: Phrase("Edit the selected entry; in Closing, mend the open end", zh: "编辑选中的条目；收尾时补上未决事项")
+    case .editExternally:
+      Phrase(
+        "Open the selected entry's text, or while typing the field, in $VISUAL or $EDITOR",
+        zh: "用 $VISUAL 或 $EDITOR 打开选中条目的内容；输入时打开当前字段")
     case .delete: Phrase("Delete the selected entry; undo brings it back", zh: "删除选中的条目；可撤销")
     case .moveDown: Phrase("Move the selected entry down", zh: "下移选中的条目")
     case .moveUp: Phrase("Move the selected entry up", zh: "上移选中的条目")

@@ -5,12 +5,19 @@ import Terminal
 public struct KeyMap: Sendable {
   private var keys: [Command: [Key]] = [:]
   private var commands: [Command.Place: [Key: Command]] = [:]
+  private var sequences: [KeySequence: Command] = [:]
 
-  /// A map from commands to the names of their keys.
+  /// A map from commands to the names of their keys; two names with a blank between are pressed one after the
+  /// other, while text is typed.
   /// - Throws: ``KeyMapError`` for a name that is no key's, and for a key that has two commands at one place.
   public init(_ bindings: [(Command, [String])]) throws(KeyMapError) {
     for (command, names) in bindings {
       for name in names {
+        if let sequence = KeySequence(name: name) {
+          if let other = sequences[sequence] { throw .boundTwice(name, other, command) }
+          sequences[sequence] = command
+          continue
+        }
         guard let key = Key(name: name) else { throw .unknownKey(name, command) }
         keys[command, default: []].append(key)
         for place in command.places {
@@ -35,6 +42,11 @@ public struct KeyMap: Sendable {
     return command
   }
 
+  /// The commands that begin with a key while text is typed, each with the key that comes second.
+  public func commandsWhileTyping(after first: Key) -> [Key: Command] {
+    sequences.reduce(into: [:]) { if $1.key.first == first { $0[$1.key.second] = $1.value } }
+  }
+
   /// The keys of a command, the main one first.
   public func keys(for command: Command) -> [Key] {
     keys[command] ?? []
@@ -45,10 +57,26 @@ public struct KeyMap: Sendable {
     keys(for: command).first.map(\.label) ?? ""
   }
 
-  /// All keys of a command as help writes them.
-  public func labels(for command: Command) -> String {
-    keys(for: command).map(\.label).joined(separator: " ")
+  /// All keys of a command as help writes them, those that are pressed one after the other as one.
+  public func labels(for command: Command) -> [String] {
+    keys(for: command).map(\.label) + sequences.filter { $0.value == command }.map(\.key.label).sorted()
   }
+}
+
+/// Two keys that are pressed one after the other.
+private struct KeySequence: Hashable, Sendable {
+  let first: Key
+  let second: Key
+
+  /// `nil` when the name is one key's, or none's.
+  init?(name: String) {
+    let keys = name.split(separator: " ").map { Key(name: String($0)) }
+    guard keys.count == 2, let first = keys[0], let second = keys[1] else { return nil }
+    self.first = first
+    self.second = second
+  }
+
+  var label: String { "\(first.label) \(second.label)" }
 }
 
 /// Why a key map can't be used.
@@ -68,7 +96,8 @@ extension KeyMap {
     (.nextStep, ["n", "f6"]), (.previousStep, ["N", "f5"]), (.goTo, ["g"]),
     (.otherColumn, ["tab", "f7"]), (.up, ["up", "k"]), (.down, ["down", "j"]), (.left, ["left", "h"]),
     (.right, ["right", "l"]),
-    (.newNote, ["i"]), (.newBelow, ["o"]), (.edit, ["e", "enter"]), (.delete, ["x"]),
+    (.newNote, ["i"]), (.newBelow, ["o"]), (.edit, ["e", "enter"]),
+    (.editExternally, ["E", "ctrl-x ctrl-e"]), (.delete, ["x"]),
     (.moveDown, ["J"]), (.moveUp, ["K"]),
     (.newBlocker, ["b"]), (.newHelp, ["r"]), (.newDecision, ["d"]), (.newAction, ["t"]), (.newParked, ["v"]),
     (.newInitiative, ["I"]), (.startFrom, ["s"]),

@@ -4,7 +4,7 @@ extension KeyMap {
   /// One line of the key reference.
   public struct Line: Sendable, Equatable {
     /// The keys, as people see them.
-    public var keys: String
+    public var keys: [String]
     /// What they do.
     public var help: String
   }
@@ -24,8 +24,7 @@ extension KeyMap {
     let rows = reference(in: language).flatMap { group in
       ["| **\(group.group)** | |"]
         + group.lines.map { line in
-          "| " + line.keys.split(separator: " ").map { "`\($0)`" }.joined(separator: " ")
-            + " | \(line.help) |"
+          "| " + line.keys.map { "`\($0)`" }.joined(separator: " ") + " | \(line.help) |"
         }
     }
     return ([head, "| --- | --- |"] + rows).joined(separator: "\n") + "\n"

@@ -38,6 +38,12 @@ extension State {
     case .edit:
       let hasRow = desk.hasColumns ? desk.canEditSetup : desk.selectedItem(at: now) != nil
       return selectedEntry == nil && !hasRow ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
+    case .editExternally:
+      guard let form = desk.form else {
+        return selectedEntry == nil ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
+      }
+      if case .text = form.form.focused.input { return nil }
+      return Phrase("Here one is chosen; there is no text to edit.", zh: "此处为选择项，没有可编辑的文字。")
     case .delete, .changeKind, .changeStep, .changeTeam:
       return selectedEntry == nil ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
     case .moveDown, .moveUp:

@@ -39,12 +39,12 @@ extension Canvas {
           state.reasonOff(command).map { " — " + Phrase("off: ", zh: "不可用：")[language] + $0[language] } ?? ""
         lines.append(
           (
-            keyMap.labels(for: command), command.help[language] + reason,
+            keyMap.labels(for: command).joined(separator: " "), command.help[language] + reason,
             reason.isEmpty ? .overlay : .footerOff
           ))
       }
     }
-    let keyColumns = 13
+    let keyColumns = 16
     var drawn: [(String, Substring, Role)] = []
     for line in lines {
       let texts = TextLayout.wrap(line.1, columns: max(10, area.columns - keyColumns)).map(\.text)

@@ -5,6 +5,7 @@ import Terminal
 
 extension State {
   mutating func handleInForm(_ key: Key) -> [Effect] {
+    if let first = desk?.firstKey { return handle(key, after: first) }
     if let command = setting.keyMap.commandWhileTyping(for: key) {
       return command.leavesTyping ? leaveTyping(by: command) : run(command)
     }
@@ -14,6 +15,7 @@ extension State {
     case .tab: return completeName() ?? moveField(by: 1)
     case .backTab: return moveField(by: -1)
     default:
+      if waitForSecondKey(after: key) { return [] }
       guard var input = desk?.form?.form.focused.input else { return [] }
       let outcome = input.handle(key, language: setting.language)
       desk?.form?.form.focused.input = input
@@ -22,6 +24,7 @@ extension State {
   }
 
   mutating func paste(_ text: String) -> [Effect] {
+    desk?.firstKey = nil
     if case .minutes(let minutes, let scroll, var name) = overlay {
       name.insert(text)
       overlay = .minutes(text: minutes, scroll: scroll, name: name)
@@ -68,7 +71,7 @@ extension State {
     return []
   }
 
-  private mutating func typed(_ outcome: LineEditor.Outcome) -> [Effect] {
+  mutating func typed(_ outcome: LineEditor.Outcome) -> [Effect] {
     switch outcome {
     case .edited:
       if desk?.form != nil, desk?.draftDue == nil { desk?.draftDue = now.advanced(by: Self.draftDelay) }
@@ -106,9 +109,10 @@ extension State {
 
   /// Notes what is being typed, so that it outlives this terminal.
   mutating func noteDraft(onlyIfDue: Bool = false) -> [Effect] {
-    guard let desk, let due = desk.draftDue, let form = desk.form, let slot = form.slot else { return [] }
+    guard let desk, let due = desk.draftDue, let form = desk.form else { return [] }
     if onlyIfDue, due.elapsed(since: now) > 0 { return [] }
     self.desk?.draftDue = nil
+    guard let slot = form.slot else { return [] }
     let key = DraftKey(terminal: setting.terminal, slot: slot)
     let isBlank = form.form.texts.values.allSatisfy { $0.allSatisfy(\.isWhitespace) }
     let typed = form.isAltered && !(isBlank && form.original.isEmpty) ? form.form.texts : nil

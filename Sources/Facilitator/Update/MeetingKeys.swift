@@ -48,6 +48,7 @@ extension State {
       return beginNote(
         selectedEntry?.kind ?? desk.newNoteKind, at: selectedEntry.map { .below($0.id) } ?? .end)
     case .edit: return edit()
+    case .editExternally: return editExternally()
     case .delete: return deleteSelected()
     case .moveDown: return move(down: true)
     case .moveUp: return move(down: false)

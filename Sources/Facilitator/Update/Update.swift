@@ -60,6 +60,8 @@ extension State {
     case .exists(let name, let text):
       overlay = .question(.replace(name: name, text: text))
       return []
+    case .editedExternally(let edit):
+      return take(edit)
     case .done(let text):
       notice = Notice(text)
       return []
@@ -70,7 +72,10 @@ extension State {
   }
 
   private mutating func handle(_ key: Key) -> [Effect] {
-    if key == .ctrl("z") { return noteDraft() + [.suspend] }
+    if key == .ctrl("z") {
+      desk?.firstKey = nil
+      return noteDraft() + [.suspend]
+    }
     if overlay != nil { return handleInOverlay(key) }
     if setup != nil { return handleInSetup(key) }
     guard desk != nil else { return handleAtHome(key) }

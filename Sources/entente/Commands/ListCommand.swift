@@ -78,7 +78,8 @@ struct Keys: ParsableCommand {
     for group in keyMap.reference(in: language) {
       try Output.print(group.group)
       for line in group.lines {
-        try Output.print("  " + TextLayout.pad(line.keys, columns: 12) + " " + line.help)
+        try Output.print(
+          "  " + TextLayout.pad(line.keys.joined(separator: " "), columns: 15) + " " + line.help)
       }
     }
   }

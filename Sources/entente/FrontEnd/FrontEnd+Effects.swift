@@ -37,9 +37,9 @@ extension FrontEnd {
   /// Opens the demo in a store of its own, which goes away with the program.
   func openDemo() {
     attempt {
-      let folder = try DemoFolder()
+      let folder = try TemporaryFolder("demo")
       demoFolder = folder
-      location = folder.location
+      location = folder.file("demo.sqlite")
       handle(.demo(Agenda.builtIn(Agenda.builtInNames[0]) ?? .fallback))
     }
   }

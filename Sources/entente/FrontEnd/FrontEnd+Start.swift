@@ -43,26 +43,3 @@ extension FrontEnd {
     try frontEnd.run()
   }
 }
-
-/// A folder of its own for the demo's store.
-struct DemoFolder {
-  private let path: String
-
-  init() throws {
-    var template = Array((NSTemporaryDirectory() + "/entente-demo-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw Failure(
-        Phrase(
-          "There is no room for temporary files; set TMPDIR to a folder that can be written.",
-          zh: "无法创建临时文件；请把 TMPDIR 设为可写的目录。"),
-        status: EX_CANTCREAT)
-    }
-    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
-  var location: String { path + "/demo.sqlite" }
-
-  func remove() {
-    try? FileManager.default.removeItem(atPath: path)
-  }
-}

@@ -16,9 +16,9 @@ final class FrontEnd {
   let logger: Logger
   var location: String
   /// The demo's folder, while it is open.
-  var demoFolder: DemoFolder?
+  var demoFolder: TemporaryFolder?
   var meeting: OpenMeeting?
-  private let screen: Screen
+  let screen: Screen
   private let theme: Theme
   private var isDone = false
   private var lastLoop: Moment
@@ -62,8 +62,7 @@ final class FrontEnd {
     while !isDone {
       draw()
       waitForSomething()
-      noticeSleep()
-      for message in mailbox.collect() { handle(message) }
+      collect()
       while !isDone, let event = screen.nextEvent() { take(event) }
       if !isDone { handle(.tick) }
       signLife()
@@ -96,6 +95,23 @@ final class FrontEnd {
   /// After how many milliseconds without a byte a paste without an end is taken as it is.
   private static let pasteStalls: Int64 = 1000
 
+  private func collect() {
+    noticeSleep()
+    for message in mailbox.collect() { handle(message) }
+  }
+
+  /// Goes on while another program has the terminal: follows the store and shows that a running clock is no
+  /// crash, but reads no key and draws nothing. Returns when anything happens, and every second of a clock.
+  func waitOutside() {
+    var descriptors = [screen.wakeDescriptor, mailbox.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    poll(&descriptors, nfds_t(descriptors.count), state.wait.map { Int32(clamping: $0) } ?? -1)
+    collect()
+    handle(.tick)
+    signLife()
+  }
+
   private func take(_ event: Event) {
     switch event {
     case .key(let key): handle(.key(key))
@@ -120,12 +136,18 @@ final class FrontEnd {
     case .followUp(let id): followUp(id)
     case .openDemo: openDemo()
     case .write(let name, let text, let replacing): write(text, to: name, replacing: replacing)
+    case .editExternally(let text): editExternally(text)
     case .suspend:
-      // Stopped, the program keeps nothing any more, and may be killed without ever going on.
-      _ = meeting?.live.flush(timeout: 1000)
+      keepBeforeLeavingTerminal()
       screen.suspend()
     case .leave: isDone = true
     }
+  }
+
+  /// Stopped, the program keeps nothing any more, and with the terminal in other hands it may be killed without
+  /// ever going on.
+  func keepBeforeLeavingTerminal() {
+    _ = meeting?.live.flush(timeout: 1000)
   }
 
   // MARK: Sleep and life
