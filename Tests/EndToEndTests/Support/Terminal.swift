@@ -97,6 +97,22 @@ struct Terminal: Sendable {
     get throws { try format("#{alternate_on}") == "1" }
   }
 
+  /// The modes of the terminal's line discipline, as stty tells them.
+  var modes: String {
+    get throws {
+      let run = try ProcessRun(
+        "/usr/bin/stty", ["-a", "-F", try format("#{pane_tty}")], environment: ["LC_ALL": "C"])
+      guard run.status == 0 else { throw Complaint("stty failed: \(run.errors)") }
+      // The size is none of them.
+      return run.output.split(separator: ";").dropFirst(3).joined(separator: ";")
+    }
+  }
+
+  /// Whether a program asked for reports of the mouse.
+  var reportsMouse: Bool {
+    get throws { try format("#{mouse_any_flag}") == "1" }
+  }
+
   private func format(_ format: String) throws -> String {
     try tmux.run(["display-message", "-p", "-t", name, format])
       .trimmingCharacters(in: .whitespacesAndNewlines)
