@@ -34,7 +34,7 @@ extension Canvas {
       let reason = state.reasonOff(command).map { Phrase("off: ", zh: "不可用：")[language] + $0[language] }
       return PickRow(
         text: command.short[language] + " — " + (reason ?? command.help[language]),
-        right: keyMap.labels(for: command),
+        right: keyMap.labels(for: command).joined(separator: " "),
         role: reason == nil ? .overlay : .footerOff)
     }
     drawTyped(":", palette.query, layout)
