@@ -15,7 +15,9 @@ extension Change {
       case .set(let entry?, let field, let value):
         return summary(of: session?[entry], field, value)
       case .set(nil, .step, _), .set(nil, .prompt, _):
-        return Phrase("going to another step", zh: "切换步骤")
+        return Phrase("going to another question or step", zh: "切换问题或步骤")
+      case .set(nil, .agreedLeft, _): return Phrase("a signature of the left team", zh: "左侧团队的签字")
+      case .set(nil, .agreedRight, _): return Phrase("a signature of the right team", zh: "右侧团队的签字")
       case .set(nil, .agenda, _):
         return Phrase("the agenda", zh: "议程")
       case .set(nil, let field, _):
@@ -30,7 +32,7 @@ extension Change {
       default: continue
       }
     }
-    return Phrase("going to another step", zh: "切换步骤")
+    return Phrase("going to another question or step", zh: "切换问题或步骤")
   }
 
   private func summary(of entry: Entry?, _ field: Field, _ value: Value?) -> Phrase {
@@ -51,6 +53,10 @@ extension Change {
       return Phrase("making \(subject) a \(name.english)", zh: "把\(subject)改为\(name.chinese)")
     case .team: return Phrase("handing \(subject) over", zh: "转交\(subject)")
     case .step: return Phrase("moving \(subject) to another step", zh: "把\(subject)移到另一步骤")
+    case .agreedLeft, .agreedRight:
+      return Phrase("an agreement to \(subject)", zh: "对\(subject)的同意")
+    case .text:
+      return Phrase("text of \(quoted(value?.text))", zh: "\(quoted(value?.text))的内容")
     case .deleted: return Phrase("deleting \(subject)", zh: "删除\(subject)")
     case .order: return Phrase("moving \(subject)", zh: "移动\(subject)")
     default:

@@ -67,7 +67,7 @@ extension EntryRecord {
     baseline = entry[.baseline]?.number
     target = entry[.target]?.number
     unit = entry.unit?.rawValue
-    level = entry.figures.goal
+    change = entry.figures.change
     source = entry[.source]?.text
     achievableReason = entry[.achievableReason]?.text
     ambitious = entry.verdict(of: .ambitious)?.rawValue

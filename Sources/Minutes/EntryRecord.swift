@@ -43,10 +43,10 @@ public struct EntryRecord: Codable, Hashable, Sendable {
   public var baseline: Number?
   /// Where it is to be; with the unit `relative-percent` or `percentage-points`, by how much it is to change.
   public var target: Number?
-  /// What the target is counted in: `relative-percent`, `percentage-points`, `number` or `money`.
+  /// What the change is counted in: `relative-percent`, `percentage-points`, `number` or `money`.
   public var unit: String?
-  /// Where the metric is to be, worked out from baseline, target and unit.
-  public var level: Number?
+  /// By how much the metric is to change, in the unit of per cent or points; absent for other units.
+  public var change: Number?
   /// Where the metric is read off.
   public var source: String?
   /// The other team's goal that a goal supports.

@@ -45,19 +45,17 @@ extension MarkdownMinutes {
 
   private func levels(of goal: Entry) -> String? {
     let figures = goal.figures
-    let target = goal[.target]?.number
-    guard target != nil || figures.baseline != nil else { return goal.unit.map { writing($0.name) } }
-    let levels = [figures.baseline, figures.goal].map { $0?.text ?? "?" }.joined(separator: " → ")
-    return change(of: goal, target).map { writing.bracketed(levels, $0) } ?? levels
+    guard figures.target != nil || figures.baseline != nil else { return goal.unit.map { writing($0.name) } }
+    let levels = [figures.baseline, figures.target].map { $0?.text ?? "?" }.joined(separator: " → ")
+    return change(of: goal, figures).map { writing.bracketed(levels, $0) } ?? levels
   }
 
-  /// What a target says in its own unit, where the level alone doesn't.
-  private func change(of goal: Entry, _ target: Number?) -> String? {
-    guard let target else { return goal.unit.map { writing($0.name) } }
-    let signed = (target > Number(0) ? "+" : "") + target.text
+  /// What the change comes to in the goal's unit; the unit alone where that can't be said.
+  private func change(of goal: Entry, _ figures: GoalFigures) -> String? {
+    let signed = figures.change.map { ($0 > Number(0) ? "+" : "") + $0.text }
     switch goal.unit {
-    case .relative: return writing(Wording.relative(signed))
-    case .points: return writing(Wording.points(signed))
+    case .relative: return signed.map { writing(Wording.relative($0)) } ?? writing(GoalUnit.relative.name)
+    case .points: return signed.map { writing(Wording.points($0)) } ?? writing(GoalUnit.points.name)
     case .money: return writing(GoalUnit.money.name)
     case .number, nil: return nil
     }

@@ -124,11 +124,11 @@ public enum StallRemedy: String, NamedChoice {
   }
 }
 
-/// What a goal's target is counted in.
+/// What a goal's change is counted in.
 public enum GoalUnit: String, NamedChoice {
-  /// A change by so many per cent of the baseline: 12 by 5 % is 12.6.
+  /// The change is told in per cent of the baseline: from 12 to 12.6 is 5 %.
   case relative = "relative-percent"
-  /// A change by so many percentage points: 12 % by 5 points is 17 %.
+  /// The change is told in percentage points: from 12 % to 17 % is 5 points.
   case points = "percentage-points"
   /// A level, in whatever the metric counts.
   case number

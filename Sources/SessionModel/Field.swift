@@ -82,7 +82,7 @@ extension Field {
   public static let metric = Field("metric")
   /// Where the metric is now.
   public static let baseline = Field("baseline")
-  /// Where it is to be; with a unit of per cent or points, by how much it is to change.
+  /// Where it is to be: a level, whatever the unit.
   public static let target = Field("target")
   /// What the target is counted in: see ``GoalUnit``.
   public static let unit = Field("unit")

@@ -81,8 +81,8 @@ extension Field {
     .present: (.flag, Phrase("present", zh: "出席")),
 
     .horizon: (.line, Phrase("horizon", zh: "时间范围")),
-    .complements: (.reference([.priority], of: .other), Phrase("complements", zh: "互补于")),
-    .insightKind: (.choice(of: InsightKind.self), Phrase("customers", zh: "客户")),
+    .complements: (.reference([.priority], of: .other), Phrase("complements", zh: "与之互补")),
+    .insightKind: (.choice(of: InsightKind.self), Phrase("they", zh: "客户")),
     .pipelineStage: (.line, Phrase("stage", zh: "阶段")),
     .evidence: (.text, Phrase("evidence", zh: "依据")),
     .cause: (.text, Phrase("suspected cause", zh: "推测原因")),

@@ -7,7 +7,7 @@ extension Session {
     return levels.map { ($0.count, $0.name[language]) }
   }
 
-  /// The operations that take a goal's funnel over as a promise: so many MQLs by the other team.
+  /// The operations that take a goal's funnel over as a promise: so many MQLs by marketing, the left team.
   ///
   /// A promise that was taken over from the goal before gets the new number.
   /// - Parameter id: the new entry's identifier, where one is needed.
@@ -22,12 +22,11 @@ extension Session {
     if let known = entries(.sla).first(where: { $0[.about]?.entry == goal.id }) {
       return (editing(known.id, [.amount: number]), known.id)
     }
-    let promising: Party = goal.team == .joint ? .left : goal.team.other
     let words = goal.text.split(whereSeparator: \.isNewline).first.map { $0.prefix(60) } ?? ""
-    let text = Phrase("Deliver \(stage.name) for: \(words)", zh: "提供 \(stage.name)，支持：\(words)")
+    let text = Phrase("\(stage.name) for the goal “\(words)”", zh: "为目标“\(words)”提供 \(stage.name)")
     let fields: [Field: Value] = [
       .text: .text(text[language]), .amount: number, .amountUnit: .text(stage.name), .about: .entry(goal.id),
     ]
-    return (adding(id, .sla, team: promising, fields: fields), id)
+    return (adding(id, .sla, team: .left, fields: fields), id)
   }
 }

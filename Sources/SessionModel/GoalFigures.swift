@@ -2,27 +2,36 @@
 public struct GoalFigures: Hashable, Sendable {
   /// Where the metric was.
   public var baseline: Number?
-  /// Where it is to be: worked out from a change by per cent or points, where the exact result can be written.
-  public var goal: Number?
+  /// Where it is to be.
+  public var target: Number?
+  /// By how much it is to change, in the goal's unit of per cent or points; `nil` for other units, and without
+  /// a baseline. Per cent are rounded to two decimals.
+  public var change: Number?
   /// Where it was and is, oldest first: the baseline, then each meeting that told it.
   public var values: [Number]
 
   init(of entry: Entry) {
     baseline = entry[.baseline]?.number
-    goal = Self.level(entry[.target]?.number, from: baseline, unit: entry.unit)
+    target = entry[.target]?.number
+    if let baseline, let target { change = Self.change(from: baseline, to: target, in: entry.unit) }
     let told = entry.history.compactMap(\.actual) + [entry[.actual]?.number].compactMap(\.self)
     values = [baseline].compactMap(\.self) + told
   }
 
-  /// The level that a target means.
-  private static func level(_ target: Number?, from baseline: Number?, unit: GoalUnit?) -> Number? {
-    guard let target else { return nil }
+  private static func change(from baseline: Number, to target: Number, in unit: GoalUnit?) -> Number? {
+    let difference = target.adding(baseline.negated)
     switch unit {
-    case .number, .money, nil: return target
-    case .points: return baseline.flatMap { $0.adding(target) }
-    case .relative:
-      return baseline.flatMap { base in base.times(target, scale: 2).flatMap { base.adding($0) } }
+    case .points: return difference
+    case .relative: return difference?.perCent(of: baseline)
+    case .number, .money, nil: return nil
     }
+  }
+
+  /// The level that a change comes to; `nil` where it can't be written exactly.
+  /// - Parameter unit: what the change is counted in: relative per cent of the baseline, else the metric's own.
+  public static func level(after change: Number, from baseline: Number, in unit: GoalUnit?) -> Number? {
+    guard unit == .relative else { return baseline.adding(change) }
+    return baseline.times(change, scale: 2).flatMap { baseline.adding($0) }
   }
 }
 
@@ -41,6 +50,21 @@ extension Number {
     let sum = parts[0].partialValue.addingReportingOverflow(parts[1].partialValue)
     guard !parts[0].overflow, !parts[1].overflow, !sum.overflow else { return nil }
     return Number(digits: sum.partialValue, scale: common)
+  }
+
+  /// The number with the other sign.
+  public var negated: Number { Number(digits: -digits, scale: scale) ?? self }
+
+  /// What part of another number it is, in per cent rounded to two decimals; `nil` of nothing.
+  func perCent(of whole: Number) -> Number? {
+    guard whole.digits != 0 else { return nil }
+    let common = max(scale, whole.scale)
+    let part = Int128(digits) * Int128(Self.powerOfTen(common - scale)) * 10_000
+    let all = Int128(whole.digits) * Int128(Self.powerOfTen(common - whole.scale))
+    let rounded = (part.magnitude + all.magnitude / 2) / all.magnitude
+    let isNegative = (part < 0) != (all < 0)
+    guard let digits = Int64(exactly: rounded) else { return nil }
+    return Number(digits: isNegative ? -digits : digits, scale: 2)
   }
 
   /// The exact product, the point moved to the left by some digits; `nil` where it can't be written.

@@ -61,7 +61,7 @@ import Testing
     room.go(to: 2)
     #expect(room.session.step.id == "priorities" && !room.session.step.isSkipped)
     room.press("u")
-    #expect(room.screen.contains("Taken back: going to another step."))
+    #expect(room.screen.contains("Taken back: going to another question or step."))
     #expect(room.session.agenda.steps[1].isSkipped)
   }
 

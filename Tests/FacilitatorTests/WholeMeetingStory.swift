@@ -133,7 +133,7 @@ import Testing
     room.press("h", "i")
     room.type("Raise it by 5 %\nRevenue\n")
     #expect(
-      room.screen.contains("Which per cent? 1: relative")
+      room.screen.contains("Which %? 1: relative")
         && room.state.desk?.form?.form.focused.field == .unit)
     room.press("2", "enter")
     #expect(entry(.goal, room)?.unit == .points)
@@ -154,11 +154,26 @@ import Testing
     room.focus(.target)
     room.type("5 %")
     room.press("enter")
-    #expect(room.screen.contains("Which per cent?") && room.state.desk?.form?.form.focused.field == .unit)
+    #expect(room.screen.contains("Which %?") && room.state.desk?.form?.form.focused.field == .unit)
     room.press("1", "enter")
     #expect(
       entry(.goal, room, .right)?[.target]?.number == Number(5)
         && entry(.goal, room, .right)?.unit == .relative)
+  }
+
+  @Test func aTargetTypedWithASignIsAChange() {
+    var room = withGoals()
+    room.press("e")
+    room.focus(.target)
+    room.type("+5")
+    room.press("enter")
+    #expect(
+      room.screen.contains("A change needs the baseline")
+        && room.state.desk?.form?.form.focused.field == .baseline)
+    room.type("12")
+    room.press("tab", "tab", "1", "enter")
+    #expect(entry(.goal, room, .right)?[.target]?.number == Number(digits: 126, scale: 1))
+    #expect(room.screen.contains("12 → 12.6 (+5 % relative)"))
   }
 
   @Test(arguments: [
@@ -249,6 +264,40 @@ import Testing
     #expect(room.state.desk?.form == nil)
     #expect(room.session.entries(.help).map(\.reply) == [.declined, .accepted])
     #expect(room.session.clock.spoken(by: .right, in: "help", at: room.now) == 4_000)
+  }
+
+  @Test func anAnswerThatCallsForMoreIsAskedOnce() {
+    var room = Rehearsal.meeting()
+    room.go(to: 5)
+    room.press("h", "r")
+    room.type("Calls\nCases\n")
+    room.press("escape")
+    room.go(to: 6)
+    room.press("enter", "1", "enter")
+    #expect(room.state.desk?.form?.form.focused.field == .owner)
+    // Left open by Enter, it isn't asked again: on to the next request.
+    room.press("enter")
+    #expect(room.state.desk?.form?.form.focused.field == .reply)
+    room.press("3", "enter")
+    #expect(room.state.desk?.form?.form.focused.field == .reason)
+    room.type("no people\n")
+    #expect(room.state.desk?.form == nil)
+    #expect(room.session.entries(.help).map(\.reply) == [.accepted, .declined])
+  }
+
+  @Test func wordsChooseNothing() {
+    var room = Rehearsal.meeting()
+    room.go(to: 5)
+    room.press("h", "r")
+    room.type("Calls\n")
+    room.press("escape")
+    room.go(to: 6)
+    room.press("enter")
+    room.type("declined")
+    #expect(
+      room.state.desk?.form?.form.focused.input.text == "" && room.screen.contains("Here one is chosen"))
+    room.press("down", "down", "ctrl-u")
+    #expect(room.state.desk?.form?.form.focused.input.text == "")
   }
 
   @Test func theOtherTeamChecksEachGoal() {

@@ -99,7 +99,7 @@ import Testing
     let meeting = WorkedExample.meeting(.english)
     let goals = try decoded(meeting.minutes().json()).meeting.goals
     #expect(goals.map(\.supports) == [goals[1].id, goals[0].id])
-    #expect(goals.map(\.level) == [Number(17), Number(40)])
+    #expect(goals.map(\.target) == [Number(17), Number(40)] && goals.map(\.change) == [Number(5), nil])
     #expect(goals.map(\.unit) == ["percentage-points", "number"])
     #expect(goals[0].ambitious == "holds" && goals[0].cadence == "weekly" && goals[0].funnel == nil)
     #expect(goals[1].funnel?.revenue == Number(2_000_000) && goals[1].funnel?.rates == "25%, 80%, 50%")

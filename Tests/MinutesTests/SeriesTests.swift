@@ -19,7 +19,7 @@ import Testing
     let goal = first.add(
       .goal, .left, "Raise the rate",
       [
-        .metric: .text("MQL rate"), .baseline: .number(Number(12)), .target: .number(Number(5)),
+        .metric: .text("MQL rate"), .baseline: .number(Number(12)), .target: .number(Number(17)),
         .unit: .text("percentage-points"), .actual: .number(Number(13)), .confidence: .integer(6),
       ])
     let sla = first.add(
@@ -96,7 +96,7 @@ import Testing
     let goal = try #require(meeting.goals.first)
     #expect(goal.id == series.goal && goal.history == session[series.goal]?.history)
     #expect(goal.history?.map(\.confidence) == [6] && goal.confidence == 8 && goal.progress == "ongoing")
-    #expect(goal.level == Number(17) && goal.since == Day(year: 2027, month: 1, day: 12))
+    #expect(goal.target == Number(17) && goal.since == Day(year: 2027, month: 1, day: 12))
     #expect(goal.origin == meeting.follows)
     #expect(json.contains("\"actual\" : \"15.5\""))
     let sla = try #require(meeting.sla.first)

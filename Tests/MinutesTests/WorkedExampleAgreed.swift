@@ -75,7 +75,7 @@ extension WorkedExample {
     let found = Dictionary(uniqueKeysWithValues: SMART.allCases.map { ($0.field, Value.text("holds")) })
     let figures: [Field: Value] = [
       .metric: words.text("Conversion of leads to MQLs", zh: "潜在客户到 MQL 的转化率"),
-      .baseline: .number(Number(12)), .target: .number(Number(5)), .unit: .text("percentage-points"),
+      .baseline: .number(Number(12)), .target: .number(Number(17)), .unit: .text("percentage-points"),
       .source: .text("CRM"), .supports: .entry(deals),
       .achievableReason: words.text("Sales calls all of them within a day", zh: "销售部当天联系每一个"),
       .cadence: .text("weekly"), .ambitious: .text("holds"),

@@ -121,19 +121,32 @@ import Testing
 @Suite struct GoalFigureTests {
   @Test(
     arguments: [
-      ("12", "17", nil, "17"), ("12", "5", "percentage-points", "17"),
-      ("12", "5", "relative-percent", "12.6"),
-      ("200", "-10", "relative-percent", "180"), ("12.5", "0.25", "percentage-points", "12.75"),
-      (nil, "5", "percentage-points", nil), (nil, "40", "number", "40"), ("1", "9", "money", "9"),
-      ("999999999999999", "1", "percentage-points", nil), ("0.000001", "1", "relative-percent", nil),
+      ("12", "17", "percentage-points", "5"), ("12", "12.6", "relative-percent", "5"),
+      ("200", "180", "relative-percent", "-10"), ("12.5", "12.75", "percentage-points", "0.25"),
+      ("3", "4", "relative-percent", "33.33"), ("3", "5", "relative-percent", "66.67"),
+      ("-4", "-5", "relative-percent", "25"),
+      ("0", "5", "relative-percent", nil), (nil, "5", "percentage-points", nil), ("1", "40", "number", nil),
+      ("1", "9", "money", nil), ("1", "9", nil, nil), ("999999999999999", "-1", "percentage-points", nil),
     ] as [(String?, String, String?, String?)])
-  func aTargetIsALevelOrAChange(baseline: String?, target: String, unit: String?, level: String?) throws {
+  func aChangeIsToldInTheGoalsUnit(baseline: String?, target: String, unit: String?, change: String?) throws {
     var test = TestSession()
     var fields: [Field: Value] = [.target: .number(try Number(typed: target))]
     if let baseline { fields[.baseline] = .number(try Number(typed: baseline)) }
     if let unit { fields[.unit] = .text(unit) }
     let goal = test.add(.goal, .left, "x", fields)
-    #expect(test.session[goal]?.figures.goal?.description == level)
+    #expect(test.session[goal]?.figures.target?.description == target)
+    #expect(test.session[goal]?.figures.change?.description == change)
+  }
+
+  @Test(
+    arguments: [
+      ("12", "5", GoalUnit.points, "17"), ("12", "5", .relative, "12.6"), ("200", "-10", .relative, "180"),
+      ("12", "-5", .number, "7"), ("0.000001", "1", .relative, nil), ("999999999999999", "1", .points, nil),
+    ] as [(String, String, GoalUnit, String?)])
+  func aChangeComesToALevel(baseline: String, change: String, unit: GoalUnit, level: String?) throws {
+    let found = GoalFigures.level(
+      after: try Number(typed: change), from: try Number(typed: baseline), in: unit)
+    #expect(found?.description == level)
   }
 
   @Test(

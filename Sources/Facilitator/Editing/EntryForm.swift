@@ -18,6 +18,8 @@ public struct EntryForm: Equatable, Sendable {
     case end
     /// A new entry of its kind: it was new itself, and asked for one thing more.
     case new
+    /// The next entry that lacks what the step is there for: this one did, and asked for one thing more.
+    case next
   }
 
   /// Which of an entry's fields come first.
@@ -106,6 +108,11 @@ public struct EntryForm: Equatable, Sendable {
     }
   }
 
+  /// The entry that is edited; `nil` for a new one and for the meeting's own fields.
+  public var edited: EntryID? {
+    if case .entry(let id, _) = target { id } else { nil }
+  }
+
   /// Whether anything was typed that isn't kept.
   public var isAltered: Bool { form.texts != original }
 
@@ -118,7 +125,31 @@ public struct EntryForm: Equatable, Sendable {
     for field in form.fields where field.input.text != (isNew ? "" : original[field.field] ?? "") {
       values[field.field] = .some(try field.value(today: today))
     }
+    if case .some(.number(let change)?) = values[.target], isTargetAChange {
+      values[.target] = .number(try level(after: change, today: today))
+    }
     return values
+  }
+
+  /// Whether the target was typed as a change: with its sign.
+  private var isTargetAChange: Bool {
+    form[.target]?.input.text.first { !$0.isWhitespace }.map { "+-−＋－".contains($0) } ?? false
+  }
+
+  /// The level that a change means, from the baseline in the form.
+  private func level(after change: Number, today: Day) throws(FormProblem) -> Number {
+    let unit = form[.unit].flatMap { GoalUnit(rawValue: $0.input.text) }
+    guard case .number(let baseline)? = try form[.baseline]?.value(today: today) else {
+      throw FormProblem(
+        field: .baseline,
+        message: Phrase("A change needs the baseline that it starts from.", zh: "变化量需要先有基线。"))
+    }
+    guard let level = GoalFigures.level(after: change, from: baseline, in: unit) else {
+      throw FormProblem(
+        field: .target,
+        message: Phrase("That can't be reckoned exactly; write the level to reach.", zh: "无法精确计算；请写要达到的水平。"))
+    }
+    return level
   }
 }
 

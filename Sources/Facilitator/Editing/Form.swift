@@ -157,23 +157,18 @@ public struct ChoiceInput: Equatable, Sendable {
     index = options.firstIndex { $0.value == value }
   }
 
-  /// Takes a key: the number of an option, the start of its name, or arrows and Space to go through them.
+  /// Takes a key: the number of an option, or arrows and Space to go through them. Letters do nothing: words meant
+  /// for another field must not choose.
   public mutating func handle(_ key: Key, language: Language) -> LineEditor.Outcome {
     switch key {
-    case .right, .space: step(by: 1)
-    case .left: step(by: -1)
-    case .backspace, .delete: index = nil
+    case .right, .down, .space: step(by: 1)
+    case .left, .up: step(by: -1)
+    case .backspace, .delete, .ctrl("u"), .ctrl("k"): index = nil
     default:
-      guard let character = key.character else { return .ignored }
-      if let number = character.wholeNumberValue {
-        guard options.indices.contains(number - 1) else { return .ignored }
-        index = number - 1
-      } else {
-        let typed = character.lowercased()
-        let matches = options.indices.filter { options[$0].name[language].lowercased().hasPrefix(typed) }
-        guard let next = matches.first(where: { $0 > index ?? -1 }) ?? matches.first else { return .ignored }
-        index = next
+      guard let number = key.character?.wholeNumberValue, options.indices.contains(number - 1) else {
+        return .ignored
       }
+      index = number - 1
     }
     return .edited
   }

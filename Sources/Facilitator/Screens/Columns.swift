@@ -44,7 +44,7 @@ extension Canvas {
         draft, in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))
     }
     let selected = isFocus && desk.form == nil ? desk.selectedInColumn?.id : nil
-    let anchor = isFocus && desk.form == nil ? selected : desk.lastAnswer(of: team)?.id
+    let anchor = desk.form?.edited ?? (isFocus && desk.form == nil ? selected : desk.lastAnswer(of: team)?.id)
     drawEntries(
       entries, anchor: anchor, selected: selected, desk,
       in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))
@@ -108,7 +108,11 @@ extension Canvas {
       var rows = 0
       for index in stride(from: last, through: 0, by: -1) {
         let next = block(index)
-        if rows > 0, rows + next.height > area.rows { break }
+        if rows > 0, rows + next.height > area.rows {
+          // What is known of it finds no room, but what it says may.
+          if rows + next.text.count < area.rows { list.append(next.cut(to: area.rows - rows)) }
+          break
+        }
         list.append(next)
         rows += next.height
       }

@@ -32,7 +32,12 @@ struct EntryDetails {
       }
     if let since = entry.since { lines.append(Phrase("since \(since.iso)", zh: "自 \(since.iso)")[language]) }
     for draft in session.drafts.values where draft.key.slot == .entry(entry.id) {
-      lines.append("✎ " + (draft.texts[.text] ?? draft.texts.values.sorted().first ?? ""))
+      // The text itself says what it is; another field needs its name.
+      let field = draft.texts.keys.sorted { $0.rawValue < $1.rawValue }.first {
+        draft.texts[$0] != entry[$0]?.typed
+      }
+      guard let field, let text = draft.texts[field] else { continue }
+      lines.append("✎ " + (field == .text ? "" : field.name[language] + language.colon) + text)
     }
     return lines
   }
@@ -68,21 +73,16 @@ struct EntryDetails {
   /// `MQL rate: 12 → 17 (+5 % points) · CRM`
   func figures(of goal: Entry) -> String? {
     let figures = goal.figures
-    let target = goal[.target]?.number
-    let levels = [figures.baseline, figures.goal].map { $0?.text ?? "?" }.joined(separator: " → ")
-    var text = target == nil && figures.baseline == nil ? nil : Optional(levels)
-    if let target, let unit = goal.unit {
-      switch unit {
-      case .relative, .points:
-        let sign = target > Number(0) ? "+" : ""
-        text =
-          (text ?? "")
-          + Phrase(
-            " (\(sign)\(target.text) \(unit.name.english))",
-            zh: "（\(sign)\(target.text) \(unit.name.chinese)）")[language]
-      case .money: text = (text ?? "") + " " + unit.name[language]
-      case .number: break
-      }
+    let levels = [figures.baseline, figures.target].map { $0?.text ?? "?" }.joined(separator: " → ")
+    var text = figures.target == nil && figures.baseline == nil ? nil : Optional(levels)
+    if let change = figures.change, let unit = goal.unit {
+      let sign = change > Number(0) ? "+" : ""
+      text? +=
+        Phrase(
+          " (\(sign)\(change.text) \(unit.name.english))", zh: "（\(sign)\(change.text) \(unit.name.chinese)）")[
+          language]
+    } else if goal.unit == .money {
+      text? += " " + GoalUnit.money.name[language]
     }
     let metric = goal[.metric]?.text
     let head = [metric, text].compactMap(\.self).joined(separator: language.colon)
@@ -94,8 +94,10 @@ struct EntryDetails {
     let marks = session.smart(of: goal).map { check in
       check.criterion.letter + (check.verdict.map(mark) ?? check.suggestion.map { mark($0) + "?" } ?? "–")
     }
-    let missing = session.smart(of: goal).filter { $0.verdict == nil }.flatMap(\.missing).map {
-      $0.name[language]
+    let unchecked = session.smart(of: goal).filter { $0.verdict == nil }
+    var missing = unchecked.flatMap(\.missing).map { $0.name[language] }
+    if unchecked.contains(where: { $0.criterion == .realistic && $0.suggestion == .fails }) {
+      missing.append(Phrase("an owner of its blockers", zh: "障碍的负责人")[language])
     }
     let lack =
       missing.isEmpty

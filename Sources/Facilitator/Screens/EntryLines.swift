@@ -36,16 +36,23 @@ extension EntryKind {
 struct EntryBlock {
   let entry: Entry
   let text: [TextLayout.Line]
-  let details: [TextLayout.Line]
+  private(set) var details: [TextLayout.Line]
 
   /// - Parameter columns: without the mark at the left.
   init(_ entry: Entry, _ session: Session, _ language: Language, columns: Int) {
     self.entry = entry
     text = TextLayout.wrap(entry.text, columns: columns)
     details = EntryDetails(session, language).lines(of: entry).flatMap {
-      TextLayout.wrap($0, columns: columns).prefix(3)
+      TextLayout.wrap($0, columns: columns).prefix(4)
     }
   }
 
   var height: Int { text.count + details.count }
+
+  /// The block with as many details as there is room for.
+  func cut(to rows: Int) -> EntryBlock {
+    var block = self
+    block.details = Array(details.prefix(max(0, rows - text.count)))
+    return block
+  }
 }

@@ -132,7 +132,10 @@ extension Canvas {
       case .help: [details.reply(to: entry)]
       default: details.lines(of: entry)
       }
-    let missing = isReviewed ? [] : [Phrase("not reviewed yet", zh: "尚未回顾")[language]]
+    let lacking =
+      isReviewed ? [] : kind.reviewFields.filter { entry[$0] == nil && ($0 != .status || kind != .goal) }
+    let names = lacking.map { $0.name[language] }.joined(separator: Phrase(", ", zh: "、")[language])
+    let missing = isReviewed ? [] : [Phrase("still to say: \(names)", zh: "尚待说明：\(names)")[language]]
     return ListRow(
       heading: heading[language], item: item, mark: isReviewed ? "✓" : "○",
       role: isReviewed ? .statusGood : .openend,

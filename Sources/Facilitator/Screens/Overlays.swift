@@ -138,9 +138,14 @@ extension Question {
         "\(name) exists. Replace it?\n\ny: replace · any other key: leave it",
         zh: "\(name) 已存在。要覆盖吗？\n\ny：覆盖 · 其他键：保留")
     case .goOnEmpty:
+      let session = state.desk?.session
+      let team = session.flatMap { $0.lead(of: $0.prompt, in: $0.step) }.flatMap { session?.name(of: $0) }
+      let what =
+        team.map { Phrase("\($0.english) has noted nothing here.", zh: "\($0.chinese)在此还没有记录。") }
+        ?? Phrase("Nothing has been noted here.", zh: "这里还没有任何记录。")
       return Phrase(
-        "Nothing has been noted here. Go on all the same?\n\nn or Enter: go on · any other key: stay",
-        zh: "这里还没有任何记录。仍要继续吗？\n\nn 或 Enter：继续 · 其他键：留下")
+        "\(what.english) Go on all the same?\n\nn or Enter: go on · any other key: stay",
+        zh: "\(what.chinese)仍要继续吗？\n\nn 或 Enter：继续 · 其他键：留下")
     }
   }
 }

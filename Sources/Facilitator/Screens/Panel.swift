@@ -87,9 +87,8 @@ extension Canvas {
   private mutating func drawEditor(_ editor: LineEditor, _ form: EntryForm, in area: Rect) {
     let column = area.column + textColumns(form, columns: area.columns).start
     let lines = inputLines(form, columns: area.columns)
-    if editor.text.isEmpty, form.form.focused.field.form == .day {
-      let hint = Phrase("2027-03-31, +2w, fri", zh: "2027-03-31、3月31日、+2周、周五")[language]
-      write(hint, .draft, row: area.row, column: column, columns: area.maxColumn - column)
+    if editor.text.isEmpty, let hint = form.form.focused.field.hint {
+      write(hint[language], .draft, row: area.row, column: column, columns: area.maxColumn - column)
     }
     let cursor = TextLayout.position(of: editor.cursor, in: lines)
     let first = max(0, min(cursor.row - area.rows + 1, lines.count - area.rows))
@@ -160,18 +159,25 @@ extension Canvas {
     write(spans, row: row, column: column + 1, columns: columns - 2)
   }
 
-  /// The fields that don't have the focus, with what they hold.
+  /// The fields that don't have the focus, with what they hold; as many as there is whole room for.
   private mutating func drawOtherFields(_ form: EntryForm, row: Int, column: Int, columns: Int) {
     var spans = [Span("\(Key.tab.label) → ", .dim)]
+    var room = columns - 4 - TextWidth.columns(of: spans[0].text)
     for field in form.form.others {
       let text =
         switch field.input {
         case .text(let editor): editor.text.replacing("\n", with: " ")
         case .choice(let input): input.selected?.name[language].replacing("\n", with: " ") ?? ""
         }
-      spans.append(Span(field.label[language] + language.colon, .dim))
-      spans.append(
-        Span(TextLayout.clip(text.isEmpty ? "–" : text, columns: 22) + "  ", text.isEmpty ? .dim : .entry))
+      let label = field.label[language] + language.colon
+      let value = TextLayout.clip(text.isEmpty ? "–" : text, columns: 22) + "  "
+      room -= TextWidth.columns(of: label + value)
+      guard room >= 0 else {
+        spans.append(Span("…", .dim))
+        break
+      }
+      spans.append(Span(label, .dim))
+      spans.append(Span(value, text.isEmpty ? .dim : .entry))
     }
     write(spans, row: row, column: column + 1, columns: columns - 2)
   }
@@ -199,5 +205,17 @@ extension FormField {
       return nil
     }
     return input
+  }
+}
+
+extension Field {
+  /// What can be typed, while nothing is; `nil` where the label says enough.
+  fileprivate var hint: Phrase? {
+    switch self {
+    case .target: Phrase("17: the level to reach · +5: a change", zh: "17：要达到的水平 · +5：变化量")
+    case .rates: Phrase("25%, 80%, 50%: from the won deal upwards", zh: "25%、80%、50%：从成交往上")
+    default:
+      form == .day ? Phrase("2027-03-31, +2w, fri", zh: "2027-03-31、3月31日、+2周、周五") : nil
+    }
   }
 }

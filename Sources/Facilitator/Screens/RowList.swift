@@ -39,7 +39,7 @@ private struct RowLines {
       if row.heading != heading {
         heading = row.heading
         let count = rows.count { $0.heading == heading }
-        lines.append(Line(text: Substring(count > 1 ? "\(heading) (\(count))" : heading)))
+        lines.append(Line(text: "\(heading) (\(count))"))
       }
       add(row, number, columns: columns)
     }

@@ -62,7 +62,9 @@ extension Canvas {
   /// The keys that matter now, as many as fit.
   mutating func drawFooter(_ commands: [Command], _ state: State, _ layout: Layout) {
     drawFooter(
-      commands.filter { state.reasonOff($0) == nil }.map {
+      commands.enumerated().filter { index, command in
+        state.reasonOff(command) == nil && !commands.prefix(index).contains(command)
+      }.map(\.element).map {
         (keyMap.label(for: $0), state.short($0)[language])
       },
       layout)

@@ -32,9 +32,11 @@ extension State {
     return wanted.count == 1 ? .entry(entry, by: wanted[0]) : nil
   }
 
-  /// A command's word for the footer; with the team, where it speaks for one.
+  /// A command's word for the footer: what it comes to here; with the team, where it speaks for one.
   func short(_ command: Command) -> Phrase {
-    guard command == .agree || command == .agreeOther, let desk else { return command.short }
+    guard let desk else { return command.short }
+    if command == .edit, let word = desk.session.step.view.editing { return word }
+    guard command == .agree || command == .agreeOther else { return command.short }
     switch assent(of: agreeing(command)) {
     case .entry(let entry, let party):
       let name = desk.session.name(of: party)
@@ -71,7 +73,7 @@ extension State {
     let subject = line.count > 24 ? line.prefix(24) + "…" : line
     guard entry.agreement(of: party) != .holds else {
       return Phrase(
-        "\(name.english) takes its agreement to “\(subject)” back.", zh: "\(name.chinese)撤回对“\(subject)”的同意。")
+        "\(name.english) no longer agrees to “\(subject)”.", zh: "\(name.chinese)不再同意“\(subject)”。")
     }
     return entry.kind == .priority
       ? Phrase("\(name.english) has understood “\(subject)”.", zh: "\(name.chinese)已理解“\(subject)”。")
@@ -96,7 +98,10 @@ extension State {
       notice = Notice(Phrase("\(name.english) takes its signature back.", zh: "\(name.chinese)撤回签字。"))
       return effects
     }
-    let ends = open == 0 ? Phrase(same: "") : Phrase(" \(open) open ends stay.", zh: "仍有 \(open) 项未决。")
+    let ends =
+      open == 0
+      ? Phrase(same: "")
+      : Phrase(open == 1 ? " 1 open end stays." : " \(open) open ends stay.", zh: "仍有 \(open) 项未决。")
     let text =
       version.isFinal
       ? Phrase("Both have signed: version \(version.number) is final.", zh: "双方已签字：第 \(version.number) 版为定稿。")
@@ -112,12 +117,35 @@ extension State {
       before.agreement(of: $0) == .holds && after.agreement(of: $0) != .holds
     }
     guard !withdrawn.isEmpty else { return }
+    if before.kind == .priority {
+      notice = Notice(
+        Phrase("The other team had understood it; ask it anew.", zh: "对方此前已理解；请重新确认。"), .warning)
+      return
+    }
+    // Here the same keys may mean something else: signing, in Closing.
     let keys = [Command.agree, .agreeOther].map { setting.keyMap.label(for: $0) }
+    let isHere = if case .entry? = assent(of: agreeing(.agree)) { true } else { false }
+    let anew =
+      isHere
+      ? Phrase("; \(keys[0]) and \(keys[1]) agree anew.", zh: "；按 \(keys[0])、\(keys[1]) 重新同意。")
+      : Phrase(".", zh: "。")
     notice = Notice(
       withdrawn.count > 1
-        ? Phrase(
-          "This edit withdraws both agreements; \(keys[0]) and \(keys[1]) agree anew.",
-          zh: "此次修改撤回了双方的同意；按 \(keys[0])、\(keys[1]) 重新同意。")
-        : Phrase("This edit withdraws an agreement; agree anew.", zh: "此次修改撤回了一方的同意；请重新同意。"), .warning)
+        ? Phrase("This edit withdraws both agreements\(anew.english)", zh: "此次修改撤回了双方的同意\(anew.chinese)")
+        : Phrase("This edit withdraws an agreement\(anew.english)", zh: "此次修改撤回了一方的同意\(anew.chinese)"),
+      .warning)
+  }
+}
+
+extension StepView {
+  /// What editing means at the step, in a word; `nil` where it is just that.
+  fileprivate var editing: Phrase? {
+    switch self {
+    case .board: Phrase("reply", zh: "答复")
+    case .checks: Phrase("check", zh: "检查")
+    case .review: Phrase("review", zh: "回顾")
+    case .closing: Phrase("mend", zh: "补上")
+    default: nil
+    }
   }
 }

@@ -18,6 +18,7 @@ extension State {
       if waitForSecondKey(after: key) { return [] }
       guard var input = desk?.form?.form.focused.input else { return [] }
       let outcome = input.handle(key, language: setting.language)
+      if case .choice = input, outcome == .ignored, key.character != nil { sayHowToChoose() }
       desk?.form?.form.focused.input = input
       return typed(outcome)
     }
@@ -242,16 +243,19 @@ extension State {
     }
     let before = session[id]
     let wasLacking = before.map { desk?.lacks($0) == true } ?? false
-    var effects = change(session.editing(id, values) + droppingDraft(of: form))
+    // Whoever deleted it meanwhile didn't know of what was being typed.
+    let isGone = !values.isEmpty && !session.contains(id)
+    let restoring: [SessionModel.Operation] = isGone ? [.set(id, .deleted, .flag(false))] : []
+    var effects = change(restoring + session.editing(id, values) + droppingDraft(of: form))
     desk?.form = nil
+    tellOthers(before, form, values, isGone: isGone)
     tellWithdrawn(before, id)
     guard let desk, let entry = desk.session[id], let kind = entry.kind else { return effects }
-    let wasAsked = form.form.focused.field == .unit
-    if !wasAsked, entry.isPercentAmbiguous, then == .new || values[.text] != nil {
-      ask(id, .unit, then: then)
+    if let field = entry.question(after: form, at: desk.session.step.view, isTextNew: values[.text] != nil) {
+      ask(id, field, form.section, then: wasLacking && then == .end ? .next : then)
     } else if then == .new {
       self.desk?.form = EntryForm(new: kind, team: entry.team, at: .end, in: desk.session)
-    } else if wasLacking, !desk.lacks(entry) {
+    } else if then == .next || wasLacking && !desk.lacks(entry) {
       effects += goOnFilling(after: id)
     }
     return effects
@@ -273,10 +277,36 @@ extension State {
     }
   }
 
+  private mutating func sayHowToChoose() {
+    let key = Key.tab.label
+    notice = Notice(
+      Phrase("Here one is chosen: by number or arrows; \(key) goes on.", zh: "此处为选择项：按数字或方向键；\(key) 到下一项。"),
+      .warning)
+  }
+
+  /// Tells when somebody else deleted or altered meanwhile what was being edited.
+  private mutating func tellOthers(
+    _ before: Entry?, _ form: EntryForm, _ values: [Field: Value?], isGone: Bool
+  ) {
+    if isGone {
+      notice = Notice(
+        Phrase("It had been deleted meanwhile; it is back, with your text.", zh: "该条目已被他人删除；现已连同您的内容恢复。"),
+        .warning)
+    } else if let before,
+      values.keys.contains(where: { (before[$0]?.typed ?? "") != form.original[$0] ?? "" })
+    {
+      notice = Notice(
+        Phrase("Somebody else had changed it meanwhile; yours holds now.", zh: "他人刚才也修改了此处；现以您的内容为准。"),
+        .warning)
+    }
+  }
+
   /// Asks for one field of an entry that was just kept.
-  private mutating func ask(_ id: EntryID, _ field: Field, then: EntryForm.Then) {
+  private mutating func ask(
+    _ id: EntryID, _ field: Field, _ section: EntryForm.Section = .entry, then: EntryForm.Then
+  ) {
     guard let session = desk?.session else { return }
-    desk?.form = EntryForm(editing: id, focus: field, then: then, in: session)
+    desk?.form = EntryForm(editing: id, section, focus: field, then: then, in: session)
     if field == .unit { notice = Notice(.whichPercent, .warning) }
   }
 }
@@ -295,6 +325,5 @@ extension EntryForm {
 extension Phrase {
   /// Asks what a change by per cent means.
   fileprivate static let whichPercent = Phrase(
-    "Which per cent? 1: relative, 12 by 5 % is 12.6 · 2: points, 12 % becomes 17 %",
-    zh: "哪种百分比？1：相对，12 提高 5% 为 12.6 · 2：百分点，12% 变为 17%")
+    "Which %? 1: relative, 12 → 12.6 · 2: points, 12 % → 17 %", zh: "哪种百分比？1：相对，12 → 12.6 · 2：百分点，12% → 17%")
 }

@@ -84,8 +84,12 @@ extension State {
   /// while something is typed, which stays where it was begun.
   private mutating func giveFloor(_ operations: [Operation]) -> [Effect] {
     let effects = change(operations)
-    if let party = desk?.session.clock.running?.party, party != .joint, desk?.form == nil {
-      desk?.column = party
+    // Where one team is asked, the notes are its answers, whoever asks back meanwhile; where goals are checked, who
+    // speaks looks at the other's.
+    if let desk, let party = desk.session.clock.running?.party, party != .joint, desk.form == nil,
+      desk.session.lead(of: desk.session.prompt, in: desk.session.step) == nil
+    {
+      self.desk?.column = desk.plan.section == .checks ? party.other : party
     }
     return effects
   }

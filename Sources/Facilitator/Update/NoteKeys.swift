@@ -129,6 +129,7 @@ extension State {
     if let id = end.entry, let entry = session[id] {
       if let field = end.rule.field(of: entry) { return edit(entry, end.rule.section, focus: field) }
       let effects = goToStep(end.step)
+      tellWayBack()
       if entry.team != .joint { desk?.column = entry.team }
       select(id)
       return effects
@@ -142,6 +143,7 @@ extension State {
       return go(to: AgendaPosition(step: step, prompt: prompt ?? 0))
     case .slaOneDirection:
       let effects = goToStep(end.step)
+      tellWayBack()
       desk?.column = end.party
       return effects
     default:
@@ -152,6 +154,14 @@ extension State {
           zh: "让另一个团队发言（\(keys[0])、\(keys[1])），或用 \(keys[2]) 更正记错的时间。"), .warning)
       return []
     }
+  }
+
+  /// An open end that is mended at its own step leads away from Closing.
+  private mutating func tellWayBack() {
+    guard let closing = desk?.session.agenda.steps.lastIndex(where: { $0.view == .closing }) else { return }
+    let key = setting.keyMap.label(for: .goTo)
+    notice = Notice(
+      Phrase("\(key) \(closing + 1) goes back to Closing.", zh: "按 \(key) \(closing + 1) 回到收尾。"))
   }
 
   private mutating func goToStep(_ id: Step.ID) -> [Effect] {

@@ -29,6 +29,27 @@ extension Desk {
   }
 }
 
+extension Entry {
+  /// What is asked for next, once an answer calls for more: which per cent, because of what, by whom. Asked once;
+  /// Enter leaves it open.
+  func question(after form: EntryForm, at view: StepView, isTextNew: Bool) -> Field? {
+    let wanted: Field?
+    switch kind {
+    case .goal where form.section == .checks:
+      wanted = verdict(of: .achievable) != nil && self[.achievableReason] == nil ? .achievableReason : nil
+    case .goal: wanted = isPercentAmbiguous && (form.target == .entry(id, .new) || isTextNew) ? .unit : nil
+    case .help where view == .board:
+      switch reply {
+      case .declined: wanted = reason == nil ? .reason : nil
+      case .accepted, .partly: wanted = owner == nil ? .owner : due == nil ? .due : nil
+      case nil: wanted = nil
+      }
+    default: wanted = nil
+    }
+    return wanted == form.form.focused.field ? nil : wanted
+  }
+}
+
 extension State {
   /// Gives the focus to an entry, in whichever column it stands.
   mutating func focus(on entry: Entry) {
@@ -60,7 +81,19 @@ extension State {
       // Refused: it says why, and stays.
       if desk?.form?.isAltered == true { return effects }
     }
-    effects += endTyping() + run(command)
+    effects += endTyping()
+    // Whoever types on doesn't look for a question: what comes next would answer it.
+    if command == .nextStep, let session = desk?.session, session.isUnanswered,
+      let next = session.position(after: session.position)
+    {
+      effects += go(to: next)
+      let key = setting.keyMap.keys(for: .previousStep).last?.label ?? ""
+      notice = Notice(
+        Phrase("Nothing was noted at the last question; \(key) goes back.", zh: "上一个问题没有记录；按 \(key) 返回。"),
+        .warning)
+    } else {
+      effects += run(command)
+    }
     if overlay == nil, let desk, desk.hasColumns, !desk.session.prompt.kinds.isEmpty {
       effects += beginNote(desk.newNoteKind)
     }

@@ -8,13 +8,24 @@ extension State {
   /// identifiers from the state's own source.
   public mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     now = moment
+    let wasFinal = desk?.session.version.isFinal == true
     let effects = take(message)
+    if wasFinal, let version = desk?.session.version, !version.isFinal { tellReopened(version) }
     // A question never takes the keys of the note that is being typed: it waits for its end.
     if overlay == nil, let question = desk?.question, desk?.form == nil {
       overlay = .question(question)
       desk?.question = nil
     }
     return effects
+  }
+
+  /// Tells that what both teams signed was altered, by whomever.
+  private mutating func tellReopened(_ version: MinutesVersion) {
+    notice = Notice(
+      Phrase(
+        "The signed minutes were altered: version \(version.number), draft.",
+        zh: "已签字的纪要有改动：第 \(version.number) 版，草稿。"),
+      .warning)
   }
 
   private mutating func take(_ message: Message) -> [Effect] {

@@ -53,7 +53,7 @@ extension Example.Words {
         + "Do you need further resources, information, data, analysis or anything else?",
       "How can the other team help you reach this goal?",
     ],
-    spoke: "spoke", whyItMatters: "why it matters", whichPercent: "Which per cent?", writeTo: "write to:",
+    spoke: "spoke", whyItMatters: "why it matters", whichPercent: "Which %?", writeTo: "write to:",
     written: "Written: ",
     minutesHeadings: [
       "Meeting", "Attendance", "Decisions", "Action items", "Goals", "Help requests", "Blockers",

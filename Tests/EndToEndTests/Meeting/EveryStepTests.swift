@@ -36,7 +36,7 @@ import Testing
     #expect(session.entries(.sla).count == 7 && session.entries(.sla).allSatisfy { $0.isAgreed })
     #expect(session.entries(.help).count == 3 && session.entries(.help).allSatisfy { $0.reply == .accepted })
     let goal = try #require(session.entries(.goal, team: .left).first)
-    #expect(goal.unit == .points && goal.figures.goal?.text == "17")
+    #expect(goal.unit == .points && goal.figures.target?.text == "17")
     #expect(session.smart(of: goal).allSatisfy { $0.verdict == .holds })
     let funnel = try #require(session.entries(.goal, team: .right).first.flatMap { session.funnel(of: $0) })
     #expect(funnel.wins == 40 && funnel.stages == [160, 200, 400])
@@ -163,7 +163,7 @@ struct EveryStepPlayer {
     try keyboard.entry("Raise the conversion of leads to MQLs by 5 %")
     try await terminal.wait(until: "why it matters  ")
     try keyboard.fill([
-      "Revenue growth", "Ana", "2027-06-30", "MQL rate", "12", "5", .chosen("2"), "CRM",
+      "Revenue growth", "Ana", "2027-06-30", "MQL rate", "12", "+5", .chosen("2"), "CRM",
     ])
     try keyboard.end()
     try await answers("Marketing", "2", owner: "Ana", help: "Notes of your talks with customers")
@@ -301,7 +301,7 @@ struct EveryStepPlayer {
     try await terminal.wait(until: "final")
     try keyboard.go("f")
     try await step(1, of: 4)
-    try await terminal.wait(until: "not reviewed yet")
+    try await terminal.wait(until: "still to say")
     try keyboard.go("Enter")
     for actual in ["14.5", "31"] {
       try await terminal.wait(for: "a goal's form") { $0.below("─ ").shows("now at") }
