@@ -25,6 +25,13 @@ import Testing
       ("中\u{3000}文", 2, ["中", "文"]), ("👩‍👩‍👧‍👦👍🏽", 2, ["👩‍👩‍👧‍👦", "👍🏽"]), ("🇩🇪🇫🇷", 2, ["🇩🇪", "🇫🇷"]),
       ("שלום עולם", 5, ["שלום ", "עולם"]),
       ("e\u{301}e\u{301}e\u{301}", 2, ["e\u{301}e\u{301}", "e\u{301}"]),
+      // A word is rather broken earlier than a sign put at the wrong end of a line.
+      ("abcdefgh，x", 8, ["abcdefg", "h，x"]), ("abcdefgh.", 8, ["abcdefg", "h."]),
+      ("a bcdefgh。", 8, ["a ", "bcdefg", "h。"]),
+      ("abcdefgh(x", 9, ["abcdefgh", "(x"]), ("abc“def", 4, ["abc", "“def"]),
+      ("abcdefgh-i", 8, ["abcdefg", "h-i"]),
+      ("abcd………e", 6, ["abc", "d………e"]), ("他说“好”。", 6, ["他说", "“好”。"]),
+      ("！！！！", 4, ["！！", "！！"]),
     ])
   func breaks(text: String, columns: Int, lines: [String]) {
     #expect(TextLayout.wrap(text, columns: columns).map { String($0.text) } == lines)
@@ -72,6 +79,64 @@ import Testing
     for line in TextLayout.wrap(text, columns: 10) {
       #expect(!"，。！？」）".contains(line.text.first ?? " "))
       if line.offsets.upperBound < text.count { #expect(!"「（".contains(line.text.last ?? " ")) }
+    }
+  }
+
+  @Test("starts no line with any closing sign", arguments: Array("，。！？、；：）」』】》〉〕］｝”’…—～·％℃ー々っｯ﹐‼｠"))
+  func closing(sign: Character) {
+    for text in ["中文\(sign)字", "字中文\(sign)字", "abcd\(sign)字", "中ab\(sign)字", "abcdefg\(sign)\(sign)字"] {
+      for columns in 4...8 {
+        for line in TextLayout.wrap(text, columns: columns) where line.text.first == sign {
+          // Two in a row have no other place where nothing else fits before them.
+          #expect(text.contains("\(sign)\(sign)") && columns == 4, "\(text) at \(columns)")
+        }
+      }
+    }
+  }
+
+  @Test("ends no line with any opening sign", arguments: Array("（「『【《〈〔［｛“‘([{｟｢￥$#@＃＠"))
+  func opening(sign: Character) {
+    for text in ["中\(sign)文字", "字中\(sign)文字", "abc\(sign)defg", "中ab\(sign)文", "abcdefg\(sign)文"] {
+      for columns in 4...8 {
+        for line in TextLayout.wrap(text, columns: columns).dropLast() {
+          #expect(line.text.last != sign, "\(text) at \(columns)")
+        }
+      }
+    }
+  }
+
+  @Test("wraps a part of a text as it wraps that part alone", arguments: 0..<100)
+  func parts(seed: UInt64) {
+    var generator = Seeded(seed)
+    let text = randomText(&generator, upTo: 25)
+    let place = text.indices.randomElement(using: &generator) ?? text.startIndex
+    let lines = TextLayout.wrap(text[place...], columns: 7)
+    #expect(lines.map(\.text) == TextLayout.wrap(String(text[place...]), columns: 7).map(\.text))
+    #expect(lines.first?.start == place)
+    #expect(lines.last?.end == text.endIndex)
+    for (line, next) in zip(lines, lines.dropFirst()) {
+      #expect(line.endsParagraph ? text.index(after: line.end) == next.start : line.end == next.start)
+    }
+    for most in 1...3 {
+      #expect(TextLayout.wrap(text[place...], columns: 7, most: most) == Array(lines.prefix(most)))
+    }
+  }
+
+  @Test("maps places in the text to columns and back", arguments: 0..<200)
+  func columns(seed: UInt64) {
+    var generator = Seeded(seed)
+    let text = randomText(&generator, upTo: 25)
+    for line in TextLayout.wrap(text, columns: 12) {
+      for column in 0...14 {
+        let index = line.index(at: column)
+        #expect(index >= line.start && index <= line.end)
+        #expect(line.column(of: index) <= column)
+        #expect(index < line.end || line.endsParagraph || line.start == line.end)
+      }
+      for index in line.text.indices where TextWidth.columns(of: text[index]) > 0 {
+        #expect(line.index(at: line.column(of: index)) == index)
+      }
+      #expect(line.column(of: line.end) == line.columns)
     }
   }
 

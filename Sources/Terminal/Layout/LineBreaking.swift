@@ -21,9 +21,12 @@ enum LineBreaking {
 
   private static let closingSigns = Set(
     """
-    ，。！？、；：）」』】》〉〕］｝〗〙〛”’…‥·・ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％‰℃～〜—°′″｡｣､)]},.!?;:%»›
+    ，。！？、；：）」』】》〉〕］｝〗〙〛｠〞〟”’…‥⋯·・･‧—―⸺～〜〰／‼⁇⁈⁉﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞｡｣､
+    )]},.!?;:%»›％‰℃℉°′″¢￠
+    ー々〻ゝゞヽヾ゛゜ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｧｨｩｪｫｬｭｮｯｰﾞﾟ
+    ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ
     """.unicodeScalars.filter { $0 != "\n" })
-  private static let openingSigns = Set("（「『【《〈〔［｛〖〘〚“‘([{«‹＃￥＄$#@".unicodeScalars)
+  private static let openingSigns = Set("（「『【《〈〔［｛〖〘〚｟〝﹙﹛﹝｢“‘([{«‹＃＠￥＄￡$€£¥#@".unicodeScalars)
 
   static func classify(_ grapheme: Grapheme, columns: Int) -> Class {
     let scalar = grapheme.base
@@ -49,6 +52,15 @@ enum LineBreaking {
     case (.hyphen, .letter): isWordBefore
     case (.closing(isWide: true), _), (_, .opening(isWide: true)): true
     default: false
+    }
+  }
+
+  /// Whether a word too long for a line may be broken between two neighbours: wherever no line would start
+  /// with closing punctuation, a hyphen or a blank, nor end with opening punctuation.
+  static func bearsBreak(after first: Class, before second: Class) -> Bool {
+    switch (first, second) {
+    case (_, .space), (_, .closing), (_, .hyphen), (.opening, _): false
+    default: true
     }
   }
 }

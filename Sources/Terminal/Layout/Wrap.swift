@@ -6,8 +6,14 @@ extension TextLayout {
   /// with it, also when they don't fit. An empty text has one empty line. Only a grapheme wider than
   /// `columns` makes a line wider; it stands alone.
   public static func wrap(_ text: String, columns: Int) -> [Line] {
+    wrap(text[...], columns: columns)
+  }
+
+  /// Breaks a part of a text into lines; their places are those of the whole text, their offsets the part's own.
+  /// - Parameter most: how many lines are wanted; what comes after them is left out.
+  public static func wrap(_ text: Substring, columns: Int, most: Int = .max) -> [Line] {
     var wrapper = Wrapper(text: text, limit: max(2, columns))
-    return wrapper.lines()
+    return wrapper.lines(most: most)
   }
 }
 
@@ -27,20 +33,23 @@ private struct Wrapper {
   private var result: [TextLayout.Line] = []
   private var start: Place
   private var here: Place
+  /// The last place where a line may end.
   private var opportunity: Place?
+  /// The last place in a word where breaking it leaves no sign at the wrong end of a line.
+  private var fallback: Place?
   private var previous: LineBreaking.Class?
   private var isWordBefore = false
 
-  init(text: String, limit: Int) {
-    self.text = text[...]
+  init(text: Substring, limit: Int) {
+    self.text = text
     self.limit = limit
     start = Place(index: text.startIndex, offset: 0, columns: 0, textEnd: text.startIndex)
     here = start
   }
 
-  mutating func lines() -> [TextLayout.Line] {
+  mutating func lines(most: Int) -> [TextLayout.Line] {
     var scanner = GraphemeScanner(text)
-    while let grapheme = scanner.next() {
+    while result.count < most, let grapheme = scanner.next() {
       if Self.isLineBreak(grapheme) {
         end(at: here, endsParagraph: true)
         here = Place(
@@ -51,7 +60,7 @@ private struct Wrapper {
         add(grapheme, end: scanner.index)
       }
     }
-    end(at: here, endsParagraph: true)
+    if result.count < most { end(at: here, endsParagraph: true) }
     return result
   }
 
@@ -65,10 +74,12 @@ private struct Wrapper {
   private mutating func add(_ grapheme: Grapheme, end: Substring.Index) {
     let columns = grapheme.columns
     let kind = LineBreaking.classify(grapheme, columns: columns)
-    if let previous,
-      LineBreaking.allowsBreak(after: previous, before: kind, isWordBefore: isWordBefore)
-    {
-      opportunity = here
+    if let previous {
+      if LineBreaking.allowsBreak(after: previous, before: kind, isWordBefore: isWordBefore) {
+        opportunity = here
+      } else if LineBreaking.bearsBreak(after: previous, before: kind), here.offset > start.offset {
+        fallback = here
+      }
     }
     isWordBefore = previous == .letter || previous == .digit
     previous = kind
@@ -84,12 +95,18 @@ private struct Wrapper {
     }
   }
 
-  /// Ends the line at the last opportunity, or right here within a word.
+  /// Ends the line at the last opportunity, or within a word, right here if its signs allow it.
   private mutating func breakLine() {
     guard here.offset > start.offset else { return }
-    let place = opportunity ?? here
+    let place = opportunity ?? fallback ?? here
+    let later = fallback.flatMap { $0.offset > place.offset ? $0 : nil }
     end(at: place, endsParagraph: false)
     start = Place(index: place.index, offset: place.offset, columns: 0, textEnd: place.index)
+    fallback = later.map { later in
+      Place(
+        index: later.index, offset: later.offset,
+        columns: TextWidth.columns(of: text[place.index..<later.index]), textEnd: later.index)
+    }
     here.columns = place.offset == here.offset ? 0 : TextWidth.columns(of: text[place.index..<here.index])
     here.textEnd = here.index
   }
@@ -97,8 +114,9 @@ private struct Wrapper {
   private mutating func end(at place: Place, endsParagraph: Bool) {
     result.append(
       TextLayout.Line(
-        text: text[start.index..<place.textEnd], columns: place.columns,
+        text: text[start.index..<place.textEnd], end: place.index, columns: place.columns,
         offsets: start.offset..<place.offset, endsParagraph: endsParagraph))
     opportunity = nil
+    fallback = nil
   }
 }

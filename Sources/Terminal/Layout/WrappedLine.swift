@@ -3,6 +3,10 @@ extension TextLayout {
   public struct Line: Hashable, Sendable {
     /// What is drawn: without the line's break, and without spaces for which there was no room.
     public let text: Substring
+    /// Where the line starts in the whole text.
+    public var start: String.Index { text.startIndex }
+    /// Where the line ends in the whole text: after those spaces, before a line's break.
+    public let end: String.Index
     /// Columns of `text`.
     public let columns: Int
     /// The graphemes of the whole text that belong to this line, those spaces included, its `\n` not.
@@ -41,5 +45,31 @@ extension TextLayout {
     }
     let isSoft = !line.endsParagraph && position.row < last
     return isSoft ? max(line.offsets.lowerBound, line.offsets.upperBound - 1) : line.offsets.upperBound
+  }
+}
+
+extension TextLayout.Line {
+  /// The column at which a place in the whole text is drawn on this line; past what is drawn, the one after it.
+  public func column(of index: String.Index) -> Int {
+    guard index > start else { return 0 }
+    return index < text.endIndex ? TextWidth.columns(of: text[..<index]) : columns
+  }
+
+  /// The place in the whole text of what is drawn at a column.
+  ///
+  /// Past the end it is the line's end, or the start of its last grapheme where the end is already the next
+  /// line's start.
+  public func index(at column: Int) -> String.Index {
+    var scanner = GraphemeScanner(text)
+    var used = 0
+    var last = start
+    while true {
+      let place = scanner.index
+      guard let grapheme = scanner.next() else { break }
+      used += grapheme.columns
+      if used > column { return place }
+      last = place
+    }
+    return endsParagraph || text.endIndex < end ? text.endIndex : last
   }
 }
