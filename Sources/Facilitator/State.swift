@@ -21,6 +21,8 @@ public struct State: Sendable {
   public var notice: Notice?
   /// Why the store can't be written; `nil` while it can.
   public var trouble: Phrase?
+  /// What was killed last while typing: it goes from note to note and from field to field.
+  public internal(set) var kills = KillText()
   var ids: IdentifierSource
 
   /// The screens before anything was opened.
@@ -121,7 +123,7 @@ public enum Overlay: Sendable {
   /// The agenda's steps, one of them selected.
   case agenda(selection: Int)
   /// The minutes, scrolled, and the name of the file to write them to.
-  case minutes(text: String, scroll: Int, name: LineEditor)
+  case minutes(text: String, scroll: Int, name: TextEditor)
   /// Which goal supports which; scrolled by some lines.
   case goalMap(scroll: Int)
   /// One decision or action after the other, read out; counted from 0.

@@ -38,6 +38,16 @@ public struct Form: Equatable, Sendable {
     focus = ((focus + distance) % fields.count + fields.count) % fields.count
   }
 
+  /// Gives a key to the field that has the focus.
+  /// - Parameters:
+  ///   - columns: how many columns its text is wrapped to.
+  ///   - kills: what was killed last in any text.
+  public mutating func handle(
+    _ key: Key, language: Language, columns: Int, kills: inout KillText
+  ) -> TextEditor.Outcome {
+    fields[focus].input.handle(key, language: language, columns: columns, kills: &kills)
+  }
+
   /// What was typed, by field: a draft.
   public var texts: [Field: String] {
     fields.reduce(into: [:]) { texts, field in
@@ -76,9 +86,9 @@ public struct FormField: Equatable, Sendable {
     self.field = field
     self.label = label ?? field.name
     switch field.form {
-    case .text: input = .text(LineEditor(limit: Limits.entryTextBytes))
+    case .text: input = .text(TextEditor(limit: Limits.entryTextBytes))
     case .line, .day, .number, .integer, .rates:
-      input = .text(LineEditor(isMultiline: false, limit: Limits.nameBytes))
+      input = .text(TextEditor(isMultiline: false, limit: Limits.nameBytes))
     case .flag: input = .choice(ChoiceInput(FieldChoice.yesNo))
     case .choice(let choices): input = .choice(ChoiceInput(choices))
     case .reference: input = .choice(ChoiceInput(choices))
@@ -98,7 +108,7 @@ public struct FormField: Equatable, Sendable {
 /// What is typed into a field.
 public enum FieldInput: Equatable, Sendable {
   /// Free text.
-  case text(LineEditor)
+  case text(TextEditor)
   /// One of a few.
   case choice(ChoiceInput)
 
@@ -114,7 +124,7 @@ public enum FieldInput: Equatable, Sendable {
       switch self {
       case .text(let editor):
         self = .text(
-          LineEditor(newValue, isMultiline: editor.isMultiline, limit: max(editor.limit, newValue.utf8.count))
+          TextEditor(newValue, isMultiline: editor.isMultiline, limit: max(editor.limit, newValue.utf8.count))
         )
       case .choice(var input):
         input.select(value: newValue)
@@ -124,10 +134,17 @@ public enum FieldInput: Equatable, Sendable {
   }
 
   /// Takes a key.
-  public mutating func handle(_ key: Key, language: Language) -> LineEditor.Outcome {
+  /// - Parameters:
+  ///   - columns: how many columns a text is wrapped to.
+  ///   - kills: what was killed last in any text.
+  public mutating func handle(
+    _ key: Key, language: Language, columns: Int, kills: inout KillText
+  ) -> TextEditor.Outcome {
     switch self {
     case .text(var editor):
-      let outcome = editor.handle(key)
+      // Held once only, or the first edit would copy the whole text.
+      self = .choice(ChoiceInput([]))
+      let outcome = editor.handle(key, columns: columns, kills: &kills)
       self = .text(editor)
       return outcome
     case .choice(var input):
@@ -159,7 +176,7 @@ public struct ChoiceInput: Equatable, Sendable {
 
   /// Takes a key: the number of an option, or arrows and Space to go through them. Letters do nothing: words meant
   /// for another field must not choose.
-  public mutating func handle(_ key: Key, language: Language) -> LineEditor.Outcome {
+  public mutating func handle(_ key: Key, language: Language) -> TextEditor.Outcome {
     switch key {
     case .right, .down, .space: step(by: 1)
     case .left, .up: step(by: -1)

@@ -85,12 +85,11 @@ extension Canvas {
     switch field.input {
     case .text(let editor):
       if isFocus { band(.input, row: row, column: column, columns: columns) }
-      let offset = max(0, TextWidth.columns(of: editor.before) - columns + 1)
-      let text = String(editor.text.dropFirst(offset))
-      write(text, isFocus ? .input : .entry, row: row, column: column, columns: columns)
+      let shown = editor.clipped(columns: columns)
+      write(String(shown.text), isFocus ? .input : .entry, row: row, column: column, columns: columns)
       if isFocus {
-        let width = TextWidth.columns(of: String(editor.before.dropFirst(offset)))
-        frame.cursor = Cursor(position: Position(row: row, column: min(column + width, size.columns - 1)))
+        frame.cursor = Cursor(
+          position: Position(row: row, column: min(column + shown.cursor, size.columns - 1)))
       }
     case .choice(let input):
       var used = column

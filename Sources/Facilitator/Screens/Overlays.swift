@@ -67,7 +67,7 @@ extension Canvas {
       ], layout)
   }
 
-  private mutating func drawMinutes(_ text: String, _ scroll: Int, _ name: LineEditor, _ layout: Layout) {
+  private mutating func drawMinutes(_ text: String, _ scroll: Int, _ name: TextEditor, _ layout: Layout) {
     let area = box(
       Phrase("Minutes", zh: "会议纪要")[language],
       in: Rect(row: 0, column: 0, rows: size.rows - 2, columns: min(size.columns, 100)))
@@ -84,10 +84,10 @@ extension Canvas {
     let inputRow = layout.statusRow
     band(.input, row: inputRow)
     let start = 1 + write([Span(label, .footerKey)], row: inputRow, column: 1, columns: size.columns - 2)
-    write(name.text, .input, row: inputRow, column: start, columns: size.columns - start)
+    let shown = name.clipped(columns: size.columns - start)
+    write(String(shown.text), .input, row: inputRow, column: start, columns: size.columns - start)
     frame.cursor = Cursor(
-      position: Position(
-        row: inputRow, column: min(start + TextWidth.columns(of: name.before), size.columns - 1)))
+      position: Position(row: inputRow, column: min(start + shown.cursor, size.columns - 1)))
     drawFooter(
       [
         (Key.enter.label, Phrase("write", zh: "写入")[language]), ("↑ ↓", Phrase("scroll", zh: "滚动")[language]),

@@ -4,13 +4,20 @@ import Terminal
 // The panel in which an entry is typed: above the status line, so that the cursor never stands in the last row.
 
 extension Canvas {
-  private static let labelColumns = 16
-
   /// How many rows the panel takes: its heading, the field in focus, and one line for the others.
   func panelHeight(_ form: EntryForm, _ state: State, columns: Int, most: Int) -> Int {
     let others = hasLastRow(form, state.understood(form)) ? 1 : 0
-    let lines = form.form.focused.listedChoices?.options.count ?? inputLines(form, columns: columns).count
+    let lines =
+      switch form.form.focused.input {
+      case .text(let editor):
+        EditorLines.count(editor, columns: panel(form, columns: columns).textColumns, most: most)
+      case .choice: form.form.focused.listedChoices?.options.count ?? 1
+      }
     return min(most, 1 + max(1, lines) + others)
+  }
+
+  private func panel(_ form: EntryForm, columns: Int) -> PanelLayout {
+    PanelLayout(form.form, columns: columns, language)
   }
 
   mutating func drawPanel(_ form: EntryForm, _ session: Session, _ state: State, in area: Rect) {
@@ -24,7 +31,7 @@ extension Canvas {
     frame.fill(field, style: style(.input))
     write(
       form.form.focused.label[language], .footerKey, row: field.row, column: field.column + 1,
-      columns: labelColumns(form))
+      columns: panel(form, columns: field.columns).labelColumns)
     switch form.form.focused.input {
     case .text(let editor): drawEditor(editor, form, in: field)
     case .choice(let input):
@@ -67,44 +74,28 @@ extension Canvas {
     form.form.fields.count > 1 || marks?.saysSomething == true
   }
 
-  private func labelColumns(_ form: EntryForm) -> Int {
-    form.form.fields.count > 1
-      ? min(Self.labelColumns, TextWidth.columns(of: form.form.focused.label[language]))
-      : TextWidth.columns(of: form.form.focused.label[language])
-  }
-
-  /// Where the field's text begins and how wide it is; a column is kept free for the cursor at a line's end.
-  private func textColumns(_ form: EntryForm, columns: Int) -> (start: Int, columns: Int) {
-    let start = labelColumns(form) + 3
-    return (start, max(4, min(Layout.measure, columns - start - 2)))
-  }
-
-  private func inputLines(_ form: EntryForm, columns: Int) -> [TextLayout.Line] {
-    guard case .text(let editor) = form.form.focused.input else { return [] }
-    return TextLayout.wrap(editor.text, columns: textColumns(form, columns: columns).columns)
-  }
-
-  private mutating func drawEditor(_ editor: LineEditor, _ form: EntryForm, in area: Rect) {
-    let column = area.column + textColumns(form, columns: area.columns).start
-    let lines = inputLines(form, columns: area.columns)
+  private mutating func drawEditor(_ editor: TextEditor, _ form: EntryForm, in area: Rect) {
+    let panel = panel(form, columns: area.columns)
+    let column = area.column + panel.textStart
     if editor.text.isEmpty, let hint = form.form.focused.field.hint {
       write(hint[language], .draft, row: area.row, column: column, columns: area.maxColumn - column)
     }
-    let cursor = TextLayout.position(of: editor.cursor, in: lines)
-    let first = max(0, min(cursor.row - area.rows + 1, lines.count - area.rows))
-    let shown = cursor.row < first ? cursor.row : first
-    for (index, line) in lines.dropFirst(shown).prefix(area.rows).enumerated() {
+    let text = EditorLines(editor, columns: panel.textColumns, above: area.rows, below: area.rows)
+    // In the middle, so that what is around the cursor is seen, but with no row left empty.
+    let first = max(0, min(text.cursor.row - area.rows / 2, text.lines.count - area.rows))
+    for (index, line) in text.lines.dropFirst(first).prefix(area.rows).enumerated() {
       frame.write(
         line.text, at: Position(row: area.row + index, column: column), style: style(.input),
         maxColumns: area.maxColumn - column)
     }
     frame.cursor = Cursor(
       position: Position(
-        row: area.row + cursor.row - shown, column: min(column + cursor.column, area.maxColumn - 1)))
+        row: area.row + text.cursor.row - first, column: min(column + text.cursor.column, area.maxColumn - 1))
+    )
   }
 
   private mutating func drawChoice(_ input: ChoiceInput, _ form: EntryForm, in area: Rect) {
-    var column = area.column + textColumns(form, columns: area.columns).start
+    var column = area.column + panel(form, columns: area.columns).textStart
     frame.cursor = Cursor(position: Position(row: area.row, column: min(column, area.maxColumn - 1)))
     if input.options.isEmpty {
       write(
@@ -126,7 +117,7 @@ extension Canvas {
 
   /// Entries to choose from, one a row: their texts are too long to stand side by side.
   private mutating func drawListedChoice(_ input: ChoiceInput, _ form: EntryForm, in area: Rect) {
-    let column = area.column + textColumns(form, columns: area.columns).start
+    let column = area.column + panel(form, columns: area.columns).textStart
     let chosen = input.options.firstIndex { $0 == input.selected } ?? 0
     let first = max(0, min(chosen - area.rows / 2, input.options.count - area.rows))
     frame.cursor = Cursor(

@@ -76,7 +76,7 @@ extension Canvas {
 
   /// What is typed to narrow a list down, above the footer.
   private mutating func drawTyped(
-    _ sign: String, _ query: LineEditor, _ layout: Layout, hasCursor: Bool = true
+    _ sign: String, _ query: TextEditor, _ layout: Layout, hasCursor: Bool = true
   ) {
     let row = layout.statusRow
     band(.input, row: row)

@@ -23,10 +23,9 @@ extension State {
   mutating func take(_ edit: ExternalEdit) -> [Effect] {
     switch edit {
     case .text(let text):
-      guard case .text(let editor)? = desk?.form?.form.focused.input, text != editor.text else { return [] }
-      var edited = LineEditor(isMultiline: editor.isMultiline, limit: editor.limit)
-      let fits = edited.insert(text)
-      if fits { desk?.form?.form.focused.input = .text(edited) }
+      guard case .text(var editor)? = desk?.form?.form.focused.input, text != editor.text else { return [] }
+      let fits = editor.replaceAll(with: text)
+      if fits { desk?.form?.form.focused.input = .text(editor) }
       return typed(fits ? .edited : .full)
     case .failed(let reason):
       notice = Notice(reason, .error)

@@ -4,7 +4,7 @@ import Terminal
 /// The search over all of the meeting: what is typed, and what was found.
 public struct Find: Sendable {
   /// What is looked for.
-  public var query: LineEditor
+  public var query: TextEditor
   /// The selected find.
   public var selection = 0
   /// Whether the keys go through what was found; else they are typed.
@@ -13,7 +13,7 @@ public struct Find: Sendable {
   let words: [(entry: EntryID, text: String)]
 
   init(_ session: Session) {
-    query = LineEditor(isMultiline: false, limit: Limits.nameBytes)
+    query = TextEditor(isMultiline: false, limit: Limits.nameBytes)
     words = session.entries([.attendee] + EntryKind.notes).map { entry in
       let fields = (entry.kind?.fields ?? []) + EntryKind.checkFields + EntryKind.funnelFields
       let texts = fields.compactMap { entry[$0]?.searched }
@@ -68,7 +68,7 @@ extension State {
       }
       find.isBrowsing = key != .character("/")
       if find.isBrowsing { return [] }
-    } else if find.query.handle(key) == .edited {
+    } else if find.query.handle(key, columns: .max, kills: &kills) == .edited {
       find.selection = 0
     }
     overlay = .find(find)

@@ -16,12 +16,17 @@ extension State {
     case .backTab: return moveField(by: -1)
     default:
       if waitForSecondKey(after: key) { return [] }
-      guard var input = desk?.form?.form.focused.input else { return [] }
-      let outcome = input.handle(key, language: setting.language)
-      if case .choice = input, outcome == .ignored, key.character != nil { sayHowToChoose() }
-      desk?.form?.form.focused.input = input
+      guard let columns = panel?.textColumns, var form = desk?.form?.form else { return [] }
+      let outcome = form.handle(key, language: setting.language, columns: columns, kills: &kills)
+      if case .choice = form.focused.input, outcome == .ignored, key.character != nil { sayHowToChoose() }
+      desk?.form?.form = form
       return typed(outcome)
     }
+  }
+
+  /// The panel in which the note is typed; `nil` when none is.
+  private var panel: PanelLayout? {
+    desk?.form.map { PanelLayout($0.form, columns: Layout(size: size).stage.columns, setting.language) }
   }
 
   mutating func paste(_ text: String) -> [Effect] {
@@ -72,7 +77,7 @@ extension State {
     return []
   }
 
-  mutating func typed(_ outcome: LineEditor.Outcome) -> [Effect] {
+  mutating func typed(_ outcome: TextEditor.Outcome) -> [Effect] {
     switch outcome {
     case .edited:
       if desk?.form != nil, desk?.draftDue == nil { desk?.draftDue = now.advanced(by: Self.draftDelay) }

@@ -51,11 +51,11 @@ extension State {
     switch key {
     case .escape, .ctrl("c"): setup = nil
     case .enter: return startMeeting()
-    case .tab, .down: setup?.form.moveFocus(by: 1)
-    case .backTab, .up: setup?.form.moveFocus(by: -1)
+    case .tab, .down, .ctrl("n"): setup?.form.moveFocus(by: 1)
+    case .backTab, .up, .ctrl("p"): setup?.form.moveFocus(by: -1)
     default:
       guard var input = setup?.form.focused.input else { return [] }
-      if input.handle(key, language: setting.language) == .full {
+      if input.handle(key, language: setting.language, columns: .max, kills: &kills) == .full {
         notice = Notice(Name.Problem.tooLong.message, .warning)
       }
       setup?.take(input)

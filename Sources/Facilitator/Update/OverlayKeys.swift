@@ -72,14 +72,14 @@ extension State {
     guard let session = desk?.session else { return }
     let minutes = Minutes(of: session, at: now, language: setting.language, utcOffset: setting.utcOffset)
     let suggestion = Minutes.suggestedFileName(for: session)
-    var name = LineEditor(suggestion, isMultiline: false, limit: Limits.nameBytes)
+    var name = TextEditor(suggestion, isMultiline: false, limit: Limits.nameBytes)
     // Before the extension: what is typed first changes the name.
-    if suggestion.hasSuffix(".md") { for _ in 0..<3 { _ = name.handle(.left) } }
+    if suggestion.hasSuffix(".md") { for _ in 0..<3 { name.move(.left) } }
     overlay = .minutes(text: minutes.markdown(), scroll: 0, name: name)
   }
 
   private mutating func handleInMinutes(
-    _ key: Key, _ text: String, _ scroll: Int, _ name: LineEditor
+    _ key: Key, _ text: String, _ scroll: Int, _ name: TextEditor
   ) -> [Effect] {
     switch key {
     case .escape, .ctrl("c"): overlay = nil
@@ -96,7 +96,7 @@ extension State {
         text: text, scroll: min(last, max(0, scroll + (scrollDistance(key) ?? 0))), name: name)
     default:
       var name = name
-      _ = name.handle(key)
+      _ = name.handle(key, columns: .max, kills: &kills)
       overlay = .minutes(text: text, scroll: scroll, name: name)
     }
     return []

@@ -4,7 +4,7 @@ import Terminal
 /// The palette: every command by name.
 public struct Palette: Sendable {
   /// What was typed of the name.
-  public var query = LineEditor(isMultiline: false, limit: Limits.nameBytes)
+  public var query = TextEditor(isMultiline: false, limit: Limits.nameBytes)
   /// The selected command.
   public var selection = 0
 
@@ -51,7 +51,7 @@ extension State {
       let command = commands[palette.selection]
       return place == .home ? runAtHome(command) : run(command)
     default:
-      if palette.query.handle(key) == .edited { palette.selection = 0 }
+      if palette.query.handle(key, columns: .max, kills: &kills) == .edited { palette.selection = 0 }
     }
     overlay = .palette(palette)
     return []

@@ -20,7 +20,7 @@ extension State {
     }
     let typed: Substring
     switch field.field {
-    case .owner: typed = editor.before[...]
+    case .owner: typed = editor.before
     case .text:
       guard let at = editor.before.lastIndex(where: { "@＠".contains($0) }) else { return nil }
       typed = editor.before[editor.before.index(after: at)...]
@@ -31,8 +31,7 @@ extension State {
         $0.count > typed.count && $0.hasPrefix(typed, caseless: true)
       })
     else { return nil }
-    for _ in typed { _ = editor.handle(.backspace) }
-    guard editor.insert(name) else { return nil }
+    guard editor.replace(before: typed.count, with: name) else { return nil }
     self.desk?.form?.form.focused.input = .text(editor)
     if desk.draftDue == nil { self.desk?.draftDue = now.advanced(by: Self.draftDelay) }
     return []

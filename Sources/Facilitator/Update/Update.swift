@@ -32,9 +32,11 @@ extension State {
     switch message {
     case .key(let key):
       notice = nil
+      kills.notice(key)
       return handle(key)
     case .paste(let text):
       notice = nil
+      kills.endRun()
       return paste(text)
     case .resized(let size):
       self.size = size
