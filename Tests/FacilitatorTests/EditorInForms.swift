@@ -11,6 +11,8 @@ import Testing
     room.go(to: 2)
     room.press("i")
     if !text.isEmpty { room.tell(.paste(text)) }
+    // Several lines: one note.
+    if text.contains("\n") { room.press("1") }
     return room
   }
 

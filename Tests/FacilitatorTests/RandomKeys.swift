@@ -10,7 +10,9 @@ import Testing
     KeyMap.standardBindings.flatMap { $0.1 }.compactMap(Key.init(name:))
     + [
       .escape, .enter, .enter, .tab, .backTab, .backspace, .delete, .home, .end, .pageUp, .pageDown,
-      .ctrl("w"), .ctrl("x"), .ctrl("e"),
+      .ctrl("w"), .ctrl("x"), .ctrl("e"), .ctrl("k"), .ctrl("u"), .ctrl("y"), .ctrl("_"), .alt("_"),
+      .alt("b"),
+      .alt("f"), .alt("d"), .alt(.enter), .ctrl("p"), .ctrl("n"),
     ]
     + ["y", "界", "é", "\u{301}", "👨‍👩‍👧‍👦", "\u{200B}", "4", "-"].map { .character($0) }
   private static let sizes = [(64, 18), (100, 30), (20, 5), (40, 12), (300, 90), (80, 24), (1, 1)]
