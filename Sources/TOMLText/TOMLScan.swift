@@ -4,7 +4,8 @@ import SessionModel
 ///
 /// The parser takes for granted that a header begins with a key and that nothing but a value stands in a list; where
 /// that isn't so it ends the program, or in a release build does something undefined. None of our files needs lists, so
-/// they are refused here. What the parser would refuse itself is left to it: up to there both see the same.
+/// they are refused here. It also calls itself for every part of a key and every table in a table, until its stack is
+/// full; so both are limited far below that. What the parser would refuse itself is left to it: up to there both see the same.
 struct TOMLScan {
   /// The first thing that the parser must not see, with its line.
   private(set) var problem: (line: Int, reason: Phrase)?
@@ -14,6 +15,13 @@ struct TOMLScan {
   private let scalars: [Unicode.Scalar]
   private var index = 0
   private var line = 1
+  /// How many dots have come since the last character that can't stand within a key.
+  private var dots = 0
+  /// How many inline tables are open.
+  private var depth = 0
+
+  /// The most parts of a key, and the most tables within each other. What our files need is three and one.
+  private static let maximumDepth = 16
 
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
@@ -33,12 +41,31 @@ struct TOMLScan {
           Phrase(
             "there is a list, for which this file has no use; write a text in quotes",
             zh: "此文件不用列表；请写成带引号的文本"))
+      case ".", "{", "}", "=", ",", "]", "\n": measure(scalar)
       default: break
       }
       isLineStart =
         scalar == "\n" || isLineStart && (scalar.properties.isWhitespace || scalar == "\u{FEFF}")
       if scalar == "\n" { line += 1 }
       index += 1
+    }
+  }
+
+  /// Counts how deep keys and tables go.
+  private mutating func measure(_ scalar: Unicode.Scalar) {
+    dots = scalar == "." ? dots + 1 : 0
+    if scalar == "{" { depth += 1 }
+    if scalar == "}" { depth = max(0, depth - 1) }
+    if dots >= Self.maximumDepth {
+      refuse(
+        Phrase(
+          "a key has more than \(Self.maximumDepth) parts with dots between; leave some out",
+          zh: "以点分隔的键超过 \(Self.maximumDepth) 段；请减少段数"))
+    } else if depth > Self.maximumDepth {
+      refuse(
+        Phrase(
+          "more than \(Self.maximumDepth) tables stand within each other; leave some out",
+          zh: "表的嵌套超过 \(Self.maximumDepth) 层；请减少层数"))
     }
   }
 

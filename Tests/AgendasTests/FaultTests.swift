@@ -26,6 +26,9 @@ import Testing
   private static let languages =
     "is needed in both languages; write question = { en = \"…\", zh-Hans = \"…\" }, or one text for both"
 
+  private static let deepKey = "4: a key has more than 16 parts with dots between; leave some out"
+  private static let deepTables = "4: more than 16 tables stand within each other; leave some out"
+
   static let documents = [
     Fault(
       "nothing", "",
@@ -64,6 +67,22 @@ import Testing
       "a header that ends at once", "[\n" + closing, "1: a line [ ] needs a name inside, such as [[step]]"),
     Fault(
       "a header in other letters", closing + "[步骤]\n", "4: a line [ ] needs a name inside, such as [[step]]"),
+    Fault(
+      "a key of too many parts", closing + "a" + String(repeating: ".a", count: 50_000) + " = 1\n", deepKey),
+    Fault(
+      "a header of too many parts", closing + "[a" + String(repeating: ". 'a'", count: 50_000) + "]\n",
+      deepKey),
+    Fault("17 parts", closing + "a" + String(repeating: ".\"a\"", count: 16) + " = 1\n", deepKey),
+    Fault("tables in tables", closing + "a = " + String(repeating: "{a=", count: 50_000), deepTables),
+    Fault("17 tables in tables", closing + "a = " + String(repeating: "{a=", count: 17), deepTables),
+    Fault(
+      "16 tables in tables",
+      closing + "a = " + String(repeating: "{a=", count: 16) + "1" + String(repeating: "}", count: 16),
+      "4: a step has no key “a”; there are use, id, name, question, minutes, time"),
+    Fault(
+      "16 parts",
+      closing + "a" + String(repeating: ".a", count: 15) + " = 1 # 1.2.3.4.5.6.7.8.9.a.b.c.d.e.f.0\n",
+      "4: a step has no key “a”; there are use, id, name, question, minutes, time"),
     Fault("a zero byte", closing + "# \u{0}\n" + closing, "4: there is a zero byte; take it out"),
   ]
 
