@@ -151,8 +151,11 @@ struct StepText {
 
   private func checked(_ text: String, _ key: String) throws(AgendaError) -> String {
     let isName = key == "name"
-    do {
+    do throws(Name.Problem) {
       return try isName ? Name.checked(text) : Name.checkedQuestion(text)
+    } catch .empty {
+      throw self.error(
+        Phrase("a \(key) needs a character that can be seen", zh: "\(key) 须有可见的字符"), at: key)
     } catch {
       let most = isName ? Limits.nameCharacters : Limits.questionCharacters
       throw self.error(

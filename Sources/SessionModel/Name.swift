@@ -2,7 +2,7 @@
 public enum Name {
   /// Why a name can't be taken.
   public enum Problem: Error, Equatable, Sendable {
-    /// Nothing but white space.
+    /// Nothing that can be seen.
     case empty
     /// More than ``Limits/nameCharacters`` characters or ``Limits/nameBytes`` bytes.
     case tooLong
@@ -30,7 +30,7 @@ public enum Name {
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
     ).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard !name.isEmpty else { throw .empty }
+    guard Visibility.hasSomethingToSee(name) else { throw .empty }
     guard name.count <= characters, name.utf8.count <= bytes else { throw .tooLong }
     return name
   }
@@ -52,7 +52,7 @@ extension Name.Problem {
   public var message: Phrase {
     switch self {
     case .empty:
-      Phrase("A name can't be empty; type at least one character.", zh: "名称不能为空，请至少输入一个字符。")
+      Phrase("A name can't be empty; type a character that can be seen.", zh: "名称不能为空，请输入可见的字符。")
     case .tooLong:
       Phrase(
         "That name is too long; use at most \(Limits.nameCharacters) characters.",

@@ -165,7 +165,15 @@ import Testing
     Fault(
       "another language", own + "question = \"b\"\nname = { en = \"a\", de = \"b\" }\n",
       "5: name has no language “de”; there are en and zh-Hans"),
-    Fault("an empty name", own + "question = \"b\"\nname = \" \"\n", "5: a name has 1 to 60 characters"),
+    Fault(
+      "an empty name", own + "question = \"b\"\nname = \" \"\n",
+      "5: a name needs a character that can be seen"),
+    Fault(
+      "a name that can't be seen", own + "question = \"b\"\nname = \"\\u200B\"\n",
+      "5: a name needs a character that can be seen"),
+    Fault(
+      "a question that can't be seen", own + "name = \"b\"\nquestion = \"\u{FE0F}\"\n",
+      "5: a question needs a character that can be seen"),
     Fault(
       "a long name", own + "question = \"b\"\nname = \"\(String(repeating: "x", count: 61))\"\n",
       "5: a name has 1 to 60 characters"),

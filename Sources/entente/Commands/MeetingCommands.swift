@@ -169,8 +169,9 @@ struct Note: ParsableCommand {
       }
       text = input.hasSuffix("\n") ? String(input.dropLast()) : input
     }
-    guard text.contains(where: { !$0.isWhitespace }) else {
-      throw Failure(Phrase("A note needs a text.", zh: "记录需要内容。"), status: EX_USAGE)
+    guard Visibility.hasSomethingToSee(text) else {
+      throw Failure(
+        Phrase("A note needs a text that can be seen.", zh: "记录需要可见的内容。"), status: EX_USAGE)
     }
     guard text.utf8.count <= Limits.entryTextBytes else {
       throw Failure(

@@ -90,6 +90,12 @@ extension Refusal {
       "300 emoji", ["new", "--no-open", "--teams", String(repeating: "👨‍👩‍👧", count: 300) + ",Sales"], usage,
       says: "too long"),
     Refusal("an empty title", ["new", "--no-open", "--title", ""], usage, says: "empty"),
+    Refusal(
+      "a team that can't be seen", ["new", "--no-open", "--teams", "Marketing,\u{200B}"], usage, says: "empty"
+    ),
+    Refusal(
+      "a title that can't be seen", ["new", "--no-open", "--title", "\u{FE0F}\u{2060}"], usage,
+      says: "a character that can be seen"),
     Refusal("a starter who isn't there", ["new", "--no-open", "--starts", "Legal"], usage, says: "Legal"),
   ]
 
