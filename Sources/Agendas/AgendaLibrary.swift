@@ -22,13 +22,21 @@ public struct AgendaLibrary: Sendable {
 
   /// The names of all agendas: the built-in ones, the default first, then the person's own by name.
   public var names: [String] {
-    Agenda.builtInNames + ownNames.filter { !Agenda.builtInNames.contains($0) }
+    names(own: ownNames)
+  }
+
+  private func names(own: [String]) -> [String] {
+    Agenda.builtInNames + own.filter { !Agenda.builtInNames.contains($0) }
   }
 
   /// The agenda of a name; `nil` when there is none.
   /// - Throws: ``AgendaError`` when there is one that can't be used.
   public func agenda(named name: String) throws(AgendaError) -> ListedAgenda? {
-    if ownNames.contains(name) { return try ListedAgenda(at: "\(folder)/\(name).toml", name) }
+    try agenda(named: name, own: Set(ownNames))
+  }
+
+  private func agenda(named name: String, own: Set<String>) throws(AgendaError) -> ListedAgenda? {
+    if own.contains(name) { return try ListedAgenda(at: "\(folder)/\(name).toml", name) }
     guard let file = Agenda.builtInFiles.first(where: { $0.name == name }) else { return nil }
     return try ListedAgenda(name, AgendaText(file.toml, file: name + ".toml"), path: nil)
   }
@@ -36,9 +44,12 @@ public struct AgendaLibrary: Sendable {
   /// All agendas that can be used, in the order of their names, and what is wrong with the others.
   public func all() -> (agendas: [ListedAgenda], problems: [AgendaError]) {
     var result: (agendas: [ListedAgenda], problems: [AgendaError]) = ([], [])
-    for name in names {
+    // The folder is listed once, and not for every name.
+    let own = ownNames
+    let ownSet = Set(own)
+    for name in names(own: own) {
       do throws(AgendaError) {
-        if let agenda = try agenda(named: name) { result.agendas.append(agenda) }
+        if let agenda = try agenda(named: name, own: ownSet) { result.agendas.append(agenda) }
       } catch {
         result.problems.append(error)
       }
@@ -81,14 +92,30 @@ public struct ListedAgenda: Sendable {
   }
 
   init(at path: String, _ name: String) throws(AgendaError) {
-    guard (try? Name.checked(name)) == name else {
-      throw AgendaError(
-        file: path, line: nil,
-        reason: Phrase(
-          "an agenda's file has a name of up to \(Limits.nameCharacters) characters; choose another",
-          zh: "议程的文件名最多 \(Limits.nameCharacters) 个字符；请换一个"))
-    }
+    if let reason = Self.problem(with: name) { throw AgendaError(file: path, line: nil, reason: reason) }
     try self.init(name, AgendaText(AgendaReading.text(at: path), file: path), path: path)
+  }
+
+  /// Why a file's name, its `.toml` aside, can't be an agenda's; `nil` when it can.
+  private static func problem(with name: String) -> Phrase? {
+    if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      return Phrase(
+        "an agenda's file has a name without control characters; choose another",
+        zh: "议程的文件名不能含控制字符；请换一个")
+    }
+    do throws(Name.Problem) {
+      guard try Name.checked(name) != name else { return nil }
+      return Phrase(
+        "an agenda's file has a name with single blanks, and none around it; choose another",
+        zh: "议程的文件名中空格不能连用，首尾也不能有空格；请换一个")
+    } catch .empty {
+      return Phrase(
+        "an agenda's file has a name that can be seen; choose another", zh: "议程的文件名须有可见字符；请换一个")
+    } catch {
+      return Phrase(
+        "an agenda's file has a name of up to \(Limits.nameCharacters) characters; choose another",
+        zh: "议程的文件名最多 \(Limits.nameCharacters) 个字符；请换一个")
+    }
   }
 }
 

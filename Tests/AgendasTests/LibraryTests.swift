@@ -83,6 +83,38 @@ import Testing
     }
   }
 
+  @Test func namesThatCantBeTypedAreRefusedForWhatTheyAre() throws {
+    try withFolder(["a\u{1}b.toml": short, "a  b.toml": short, "\u{200B}.toml": short, "a b.toml": short]) {
+      library in
+      let (agendas, problems) = library.all()
+      #expect(agendas.map(\.name) == Agenda.builtInNames + ["a b"])
+      #expect(
+        problems.map(\.reason.english) == [
+          "an agenda's file has a name without control characters; choose another",
+          "an agenda's file has a name with single blanks, and none around it; choose another",
+          "an agenda's file has a name that can be seen; choose another",
+        ])
+    }
+  }
+
+  /// Eight times as many files may take eight times as long, and not 64 times.
+  @Test func aLongListIsMadeInOneGo() throws {
+    func fastest(_ count: Int) throws -> Duration {
+      let files = Dictionary(uniqueKeysWithValues: (0..<count).map { ("a\($0).toml", short) })
+      var fastest: Duration?
+      try withFolder(files) { library in
+        for _ in 0..<3 {
+          let time = ContinuousClock().measure { _ = library.all() }
+          fastest = fastest.map { min($0, time) } ?? time
+        }
+        #expect(library.all().agendas.count == count + Agenda.builtInNames.count)
+      }
+      return try #require(fastest)
+    }
+    let (few, many) = (try fastest(250), try fastest(2000))
+    #expect(many < few * 24, "\(few) for 250 files, \(many) for 2000")
+  }
+
   @Test(arguments: [
     (["XDG_CONFIG_HOME": "/c", "HOME": "/h"], "/c/entente/agendas"),
     (["XDG_CONFIG_HOME": "c", "HOME": "/h"], "/h/.config/entente/agendas"),
