@@ -25,15 +25,22 @@ struct Entente: ParsableCommand {
   }
 
   static func main() {
+    let arguments = NoteArguments.arranged(Array(CommandLine.arguments.dropFirst()))
+    if let option = NoteArguments.unknownOption(in: arguments) {
+      Output.complain(
+        "There is no option “\(option)”; see --help. If it is the note's text, put it after --.")
+      exit(withError: ExitCode(EX_USAGE))
+    }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(arguments)
       try command.run()
     } catch {
       let status = exitCode(for: error)
       if error is ExitCode || status.isSuccess { exit(withError: error) }
       // The parser's own way of saying it takes three lines or more.
       let line = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-      Output.complain(line + "; see --help.")
+      Output.complain(
+        line + (line.last.map { ".?!".contains($0) } == true ? " See --help." : "; see --help."))
       exit(withError: status)
     }
   }

@@ -102,7 +102,10 @@ struct Check: ParsableCommand {
 struct Note: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Add an entry to a meeting, also while it runs elsewhere; prints the entry's id.",
-    usage: "entente note [<id>] --team <team> --kind <kind> <text>")
+    usage: "entente note [<id>] --team <team> --kind <kind> <text>",
+    discussion: """
+      A text may begin with a dash; one that looks like an option, such as --urgent or -x, goes after --.
+      """)
 
   @OptionGroup var options: SharedOptions
 

@@ -138,6 +138,18 @@ extension Refusal {
     Refusal("an unknown kind", ["note", "--team", "Sales", "--kind", "joke", "x"], usage, says: "joke"),
     Refusal("no such team", ["note", "--team", "Legal", "--kind", "goal", "x"], usage, says: "Legal"),
     Refusal("a blank text", note + ["  "], usage, says: "text"),
+    Refusal("a text that can't be seen", note + ["\u{200B} \u{FE0F}"], usage, says: "that can be seen"),
+    Refusal(
+      "none that can be seen on standard input", note + ["-"], usage, says: "that can be seen",
+      input: Data("\u{FEFF}\n".utf8)),
+    Refusal("a mistyped option", note + ["--kindd", "x"], usage, says: "--kindd"),
+    Refusal("a mistyped option with its value", note + ["--kindd=a b", "x"], usage, says: "--kindd"),
+    Refusal("an option for a text", note + ["--urgent"], usage, says: "put it after --"),
+    Refusal("a letter that is no option", note + ["-x"], usage, says: "put it after --"),
+    Refusal(
+      "an option for a value", ["note", "--team", "--kind", "goal", "x"], usage, says: "Missing value"),
+    Refusal("no text after all options", note + ["--"], usage, says: "<words>"),
+    Refusal("three words", note + ["latest", "-5 %", "x"], usage, says: "Give one text"),
     Refusal("no text on standard input", note + ["-"], usage, says: "text", input: Data()),
     Refusal(
       "no UTF-8 on standard input", note + ["-"], data, says: "UTF-8", input: Data([0x61, 0xFF, 0xFE])),

@@ -79,5 +79,6 @@ func checkOneLine(_ errors: String, says hint: String) {
   #expect(errors.dropLast().allSatisfy { !$0.isNewline }, "more than one line: \(errors)")
   #expect(!errors.unicodeScalars.contains { $0.properties.generalCategory == .control && $0 != "\n" })
   #expect(errors.contains(hint), "“\(hint)” in: \(errors)")
+  for end in [".;", "?;"] { #expect(!errors.contains(end), "two ends in: \(errors)") }
   for trace in ["Fatal error", "Stack dump", ".swift:", "backtrace"] { #expect(!errors.contains(trace)) }
 }
