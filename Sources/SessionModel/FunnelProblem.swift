@@ -17,6 +17,8 @@ extension Funnel {
     case rateTooLong(Int, String)
     /// Some rates have a per cent sign and some don't: `12,5%` is one rate or two.
     case mixedPerCent
+    /// None has a per cent sign and none is above 1: most likely fractions. With the first of them.
+    case likeFractions(Number)
     /// A rate of 0 % or less, or of more than 100 %.
     case rateOutOfRange(Int, Number)
     /// More than ``Funnel/maximumRates`` rates.
@@ -66,6 +68,10 @@ extension Funnel.Problem {
       Phrase(
         "Write % after every rate or after none, and decimals with a point: 25%, 80%, 12.5%.",
         zh: "每个转化率都加 % 或都不加，小数请用点：25%，80%，12.5%。")
+    case .likeFractions(let rate):
+      Phrase(
+        "Rates are in per cent: \(rate) would be \(rate) %; write \(rate.inHundredths)% or \(rate)%.",
+        zh: "转化率以百分比计：\(rate) 即 \(rate)%；请写成 \(rate.inHundredths)% 或 \(rate)%。")
     case .rateOutOfRange(let number, let rate):
       Phrase(
         "Rate \(number) is \(rate.text) %; it must be above 0 % and at most 100 %.",
@@ -77,5 +83,13 @@ extension Funnel.Problem {
       Phrase(
         "The funnel gets too large; check the deal size and the rates.", zh: "漏斗的数量太大，请检查单笔金额和转化率。")
     }
+  }
+}
+
+extension Number {
+  /// A hundred times a number of at most 1: a fraction as a percentage.
+  fileprivate var inHundredths: Number {
+    let digits = scale >= 2 ? digits : digits * Self.powerOfTen(2 - scale)
+    return Number(digits: digits, scale: max(0, scale - 2)) ?? self
   }
 }

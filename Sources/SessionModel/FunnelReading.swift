@@ -3,7 +3,8 @@
 extension Funnel {
   /// Reads rates in per cent, from the won deal upwards: `25%, 80%, 50%`, `25 80 50`, `25％、80％，12.5％`.
   ///
-  /// Always per cent: `0.25` is a quarter of one per cent. Rates of which some have a per cent sign and some don't
+  /// Always per cent: `0.25%` is a quarter of one per cent. Rates without a sign of which none is above 1 are refused,
+  /// since they are most likely meant as fractions; rates of which some have a per cent sign and some don't
   /// are refused rather than guessed, since `12,5%` may be one rate or two.
   /// - Throws: ``Problem`` when one isn't above 0 and at most 100, when there is none, or more than
   ///   ``maximumRates``.
@@ -19,6 +20,10 @@ extension Funnel {
     guard Set(pieces.map { $0.last.map(isPerCent) }).count == 1 else { throw .mixedPerCent }
     var rates: [Number] = []
     for piece in pieces { rates.append(try rate(typed: String(piece), number: rates.count + 1)) }
+    let hasSigns = pieces.contains { $0.last.map(isPerCent) == true }
+    if !hasSigns, let first = rates.first, rates.allSatisfy({ $0 <= Number(1) }) {
+      throw .likeFractions(first)
+    }
     return rates
   }
 

@@ -11,11 +11,11 @@ import Testing
     Case("$7.5M", "$85k", "100", wins: 89, [89]),
     Case("100", "100", "100 100 100", wins: 1, [1, 1, 1]),
     Case("100.000001", "100", "50", wins: 2, [4]),
-    Case("0.000001", "999999999999999", "0.1", wins: 1, [1000]),
+    Case("0.000001", "999999999999999", "0.1%", wins: 1, [1000]),
     Case("1", "3", "33.333333", wins: 1, [4]),
     Case("3", "1", "30", wins: 3, [10]),
-    Case("1000", "1", "0.25", wins: 1000, [400_000]),
-    Case("1000", "1", "0.000001", wins: 1000, [100_000_000_000]),
+    Case("1000", "1", "0.25%", wins: 1000, [400_000]),
+    Case("1000", "1", "0.000001%", wins: 1000, [100_000_000_000]),
     Case("999999999", "0.000001", "100", wins: 999_999_999_000_000, [999_999_999_000_000]),
     Case("999999999999999", "1", "100", wins: 999_999_999_999_999, [999_999_999_999_999]),
     Case("1", "1", "33.333333 33.333333 33.333333 33.333333", wins: 1, [4, 10, 28, 82]),
@@ -77,7 +77,8 @@ import Testing
     ("25%, 80%, 50%", ["25", "80", "50"]), ("25 80 50", ["25", "80", "50"]),
     ("25,80,50", ["25", "80", "50"]),
     ("25％、80％，12.5％", ["25", "80", "12.5"]), ("２５　８０", ["25", "80"]), ("25 %, 80 %", ["25", "80"]),
-    ("25 % 80 %", ["25", "80"]), ("25;80；50", ["25", "80", "50"]), ("0.25", ["0.25"]), (" 25% ", ["25"]),
+    ("25 % 80 %", ["25", "80"]), ("25;80；50", ["25", "80", "50"]), ("0.25%", ["0.25"]),
+    ("0.25, 80", ["0.25", "80"]), ("0.5％ 1％", ["0.5", "1"]), (" 25% ", ["25"]),
     ("25.50%\n80.0%", ["25.5", "80"]), ("100", ["100"]),
     ("1 2 3 4 5 6 7 8", ["1", "2", "3", "4", "5", "6", "7", "8"]),
   ]) func readsRates(text: String, rates: [String]) throws {
@@ -94,7 +95,11 @@ import Testing
       ("1/4", .rateNotUnderstood(1, "1/4")), ("25%%", .rateNotUnderstood(1, "25%%")),
       ("%", .rateNotUnderstood(1, "%")), ("1e1", .rateNotUnderstood(1, "1e1")),
       ("25 0.1234567", .rateTooLong(2, "0.1234567")), ("12,5%", .mixedPerCent), ("0,5%", .mixedPerCent),
-      ("25%, 80", .mixedPerCent), ("1 2 3 4 5 6 7 8 9", .tooManyRates),
+      ("25%, 80", .mixedPerCent),
+      ("0.25, 0.8, 0.5", .likeFractions(Number(digits: 25, scale: 2) ?? Number(0))),
+      ("1", .likeFractions(Number(1))), ("1 1", .likeFractions(Number(1))),
+      ("0.5 0", .rateOutOfRange(2, Number(0))),
+      ("1 2 3 4 5 6 7 8 9", .tooManyRates),
     ] as [(String, Funnel.Problem)]) func refusesRates(text: String, problem: Funnel.Problem)
   {
     #expect(throws: problem) { try Funnel.rates(typed: text) }
@@ -108,6 +113,22 @@ import Testing
     let problem = Funnel.Problem.rateOutOfRange(2, Number(140))
     #expect(problem.message.english == "Rate 2 is 140 %; it must be above 0 % and at most 100 %.")
     #expect(problem.message.chinese == "第 2 个转化率是 140%；必须大于 0%，且不超过 100%。")
+  }
+
+  @Test func fractionsAreToldWhatTheyWouldBe() throws {
+    for (typed, english, chinese) in [
+      (
+        "0.25", "Rates are in per cent: 0.25 would be 0.25 %; write 25% or 0.25%.",
+        "转化率以百分比计：0.25 即 0.25%；请写成 25% 或 0.25%。"
+      ),
+      ("0.000001", "Rates are in per cent: 0.000001 would be 0.000001 %; write 0.0001% or 0.000001%.", ""),
+      ("0.8 0.25", "Rates are in per cent: 0.8 would be 0.8 %; write 80% or 0.8%.", ""),
+      ("1, 0.5", "Rates are in per cent: 1 would be 1 %; write 100% or 1%.", ""),
+    ] {
+      let problem = try #require(throws: Funnel.Problem.self) { try Funnel.rates(typed: typed) }
+      #expect(problem.message.english == english)
+      if !chinese.isEmpty { #expect(problem.message.chinese == chinese) }
+    }
   }
 
   @Test func stagesHaveNames() throws {

@@ -10,21 +10,27 @@ struct ReverseFunnel: ParsableCommand {
 
   @OptionGroup var options: SharedOptions
 
-  @Option(name: .long, help: "The revenue target, such as 10M or 1000万.")
+  @Option(name: .long, parsing: .unconditional, help: "The revenue target, such as 10M or 1000万.")
   var revenue: String
 
-  @Option(name: .long, help: "How many per cent of it come from marketing (default: 100).")
+  @Option(
+    name: .long, parsing: .unconditional, help: "How many per cent of it come from marketing (default: 100).")
   var share: String?
 
-  @Option(name: .long, help: "What one deal brings, such as 25k or 3万.")
+  @Option(name: .long, parsing: .unconditional, help: "What one deal brings, such as 25k or 3万.")
   var dealSize: String
 
-  @Option(name: .long, help: "The conversion rates in per cent, from the won deal upwards: 25%,80%,50%.")
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: "The conversion rates in per cent, from the won deal upwards (last stage first): 25%,80%,50%.")
   var rates: String
 
   @Option(
-    name: .long,
-    help: "What the stages are called, a name a rate; with one name more, the first is the won deal's.")
+    name: .long, parsing: .unconditional,
+    help: """
+      What the stages are called, in the order of the rates, a name a rate; with one name more, the first is the \
+      won deal's.
+      """)
   var stages: String?
 
   @Flag(

@@ -171,8 +171,23 @@ extension Refusal {
     Refusal("no deal size", ["funnel", "--revenue", "1", "--rates", "25%"], usage, says: "--deal-size"),
     Refusal("no rates", ["funnel", "--revenue", "1", "--deal-size", "1"], usage, says: "--rates"),
     Refusal(
-      "a negative revenue in two words", ["funnel", "--revenue", "-5"] + funnel().dropFirst(2), usage,
-      says: "--revenue"),
+      "a negative revenue in two words", ["funnel", "--revenue", "-1"] + funnel().dropFirst(2), usage,
+      says: "The revenue target must be above 0"),
+    Refusal(
+      "a negative deal size in two words", funnel() + ["--deal-size", "-5"], usage,
+      says: "The deal size must be above 0"),
+    Refusal("a negative share", funnel() + ["--share", "-1"], usage, says: "The share from marketing"),
+    Refusal("a negative rate", funnel() + ["--rates", "-1"], usage, says: "Rate 1 is -1 %"),
+    Refusal(
+      "a negative rate with words", funnel() + ["--rates", "-the rate"], usage, says: "Rate 1, “-the”"),
+    Refusal(
+      "fractions for rates", funnel("10M", "25k", "0.25, 0.8, 0.5"), usage, says: "write 25% or 0.25%"),
+    Refusal(
+      "fractions told in Chinese", funnel("10M", "25k", "0.25，0.8，0.5") + ["--lang", "zh-Hans"], usage,
+      says: "写成 25% 或 0.25%"),
+    Refusal(
+      "a stage that can't be seen", funnel() + ["--stages", "a,\u{200B},c"], usage,
+      says: "--stages: A name can't be empty"),
     Refusal("an immense revenue", funnel("1e999"), usage, says: "--revenue: “1e999” isn't a number"),
     Refusal("a revenue of 16 digits", funnel("1000000000000000"), usage, says: "at most 15 digits"),
     Refusal("a decimal comma", funnel("0,5"), usage, says: "write 0.5 with a point"),
@@ -189,8 +204,8 @@ extension Refusal {
     Refusal("a rate left out", funnel("10M", "25k", "25%,,50%"), usage, says: "Rate 2 is missing"),
     Refusal("a rate with a decimal comma", funnel("10M", "25k", "12,5%"), usage, says: "with a point"),
     Refusal("nine rates", funnel("10M", "25k", "9,9,9,9,9,9,9,9,9"), usage, says: "at most 8 rates"),
-    Refusal("rates too small to count", funnel("10M", "1", "0.000001 0.1"), usage, says: "too large"),
-    Refusal("deals too many to count", funnel("10M", "0.000001", "0.001"), usage, says: "too large"),
+    Refusal("rates too small to count", funnel("10M", "1", "0.000001% 0.1%"), usage, says: "too large"),
+    Refusal("deals too many to count", funnel("10M", "0.000001", "0.001%"), usage, says: "too large"),
     Refusal("a share of 101 %", funnel() + ["--share", "101"], usage, says: "The share from marketing"),
     Refusal("a share of 0 %", funnel() + ["--share", "0%"], usage, says: "The share from marketing"),
     Refusal("a share in words", funnel() + ["--share", "half"], usage, says: "--share: “half”"),
