@@ -63,4 +63,24 @@ import Testing
     room.press("?")
     #expect(room.screen.contains("off: Nobody is over the time."))
   }
+
+  /// The reference tells no key that does nothing.
+  @Test func theKeysInsideANoteDoWhatTheyAreSaidTo() throws {
+    for (names, help) in EditorKeys.all.dropFirst(3) {
+      for name in names {
+        let key = try #require(Key(name: name), "\(name)")
+        var kills = KillText()
+        var editor = TextEditor("zero\none two\nthree four\nfive six", limit: 1000)
+        var outcomes: [TextEditor.Outcome] = []
+        // Somewhere in the middle, with something killed, undone and to be done again.
+        for before in [
+          Key.ctrl("w"), .alt("b"), .up, .alt("b"), .alt("b"), .alt("f"), .left, .ctrl("d"), .ctrl("_"),
+        ] {
+          _ = editor.handle(before, columns: 40, kills: &kills)
+        }
+        outcomes.append(editor.handle(key, columns: 40, kills: &kills))
+        #expect(outcomes == [.edited], "\(name): \(help.english)")
+      }
+    }
+  }
 }

@@ -9,13 +9,14 @@ extension KeyMap {
     public var help: String
   }
 
-  /// The key reference: every command that has a key, by group.
+  /// The key reference: every command that has a key, by group, and the keys inside a note.
   public func reference(in language: Language) -> [(group: String, lines: [Line])] {
-    Command.Group.allCases.map { group in
+    let groups = Command.Group.allCases.map { group in
       let lines = Command.allCases.filter { $0.group == group && !keys(for: $0).isEmpty }
         .map { Line(keys: labels(for: $0), help: $0.help[language]) }
       return (group.name[language], lines)
     }
+    return groups + [(EditorKeys.heading[language], EditorKeys.lines(in: language))]
   }
 
   /// The key reference as a Markdown table, as the README shows it.

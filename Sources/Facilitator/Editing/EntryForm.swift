@@ -166,7 +166,7 @@ extension FormField {
   /// - Throws: ``FormProblem`` when it isn't one of the field's form.
   public func value(today: Day) throws(FormProblem) -> Value? {
     let text = input.text
-    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    guard Visibility.hasSomethingToSee(text) else { return nil }
     switch field.form {
     case .text: return .text(text)
     case .choice: return .text(text)

@@ -44,6 +44,10 @@ extension Canvas {
           ))
       }
     }
+    if place == .meeting {
+      lines.append((EditorKeys.heading[language], "", .overlayTitle))
+      lines += EditorKeys.lines(in: language).map { ($0.keys.joined(separator: " "), $0.help, .overlay) }
+    }
     let keyColumns = 16
     var drawn: [(String, Substring, Role)] = []
     for line in lines {

@@ -12,7 +12,7 @@ extension EntryForm {
 extension String {
   /// The lines of a pasted text that have something on them.
   var pastedLines: [Substring] {
-    normalizedBreaks.split(separator: "\n").filter { $0.contains { !$0.isWhitespace } }
+    normalizedBreaks.split(separator: "\n").filter { Visibility.hasSomethingToSee($0) }
   }
 }
 
