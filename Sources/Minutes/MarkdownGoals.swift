@@ -46,7 +46,9 @@ extension MarkdownMinutes {
   private func levels(of goal: Entry) -> String? {
     let figures = goal.figures
     guard figures.target != nil || figures.baseline != nil else { return goal.unit.map { writing($0.name) } }
-    let levels = [figures.baseline, figures.target].map { $0?.text ?? "?" }.joined(separator: " → ")
+    let sign = goal.unit == .points ? writing(Phrase(" %", zh: "%")) : ""
+    let levels = [figures.baseline, figures.target].map { $0.map { $0.text + sign } ?? "?" }
+      .joined(separator: " → ")
     return change(of: goal, figures).map { writing.bracketed(levels, $0) } ?? levels
   }
 

@@ -52,7 +52,7 @@ extension Entry {
 
   /// Whether a goal speaks of per cent, and nobody said which kind: raising 12 % by 5 % may come to 12.6 % or 17 %.
   public var isPercentAmbiguous: Bool {
-    unit != .relative && unit != .points && PercentText.isAmbiguous(text)
+    kind == .goal && unit != .relative && unit != .points && PercentText.isAmbiguous(text)
   }
 }
 

@@ -97,7 +97,7 @@ extension Session {
       ifMissed: Phrase("it counts as accepted", zh: "视为接受")),
     Promise(
       team: .right, text: Phrase("Attempts to reach an accepted lead", zh: "联系已接受线索的尝试次数"), amount: 5,
-      unit: Phrase("attempts at least, up to 8", zh: "次以上，至多 8 次"),
+      unit: Phrase("attempts, up to 8", zh: "次，至多 8 次"),
       within: Phrase("7 to 10 days", zh: "7 至 10 天")),
     Promise(
       team: .right, text: Phrase("Give a rejected lead back with reason and notes", zh: "退回线索并附理由和记录"),

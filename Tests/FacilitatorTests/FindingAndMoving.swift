@@ -109,7 +109,7 @@ import Testing
     room.press("/")
     room.type(query)
     #expect(room.screen.contains("Find (1)") && room.screen.contains("Marketing: More MQL"))
-    room.press("enter")
+    room.press("enter", "enter")
     #expect(room.state.desk?.form?.form.focused.input.text == "More MQL")
     #expect(room.session.step.id == "closing")
     room.type(" a month\n")

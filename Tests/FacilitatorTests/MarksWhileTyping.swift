@@ -72,15 +72,14 @@ import Testing
     #expect(room.state.desk?.form?.form.focused.field == .due)
   }
 
-  @Test func aFieldFilledInCountsMoreThanAMark() {
+  @Test func aMarkFillsInItsFieldWhereItCanBeAltered() {
     var room = room()
     room.press("escape", "t")
     room.type("List @Ana")
-    room.press("tab")
+    room.press("tab", "ctrl-u")
     room.type("Carla\n")
-    #expect(
-      room.session.entries(.action).first?.owner == "Carla"
-        && room.session.entries(.action).first?.text == "List")
+    #expect(room.session.entries(.action).first?.owner == "Carla")
+    #expect(room.session.entries(.action).first?.text == "List")
   }
 
   @Test func aGoalByMarkIsAskedForItsWhy() {
@@ -88,5 +87,24 @@ import Testing
     room.type("#goal Win 40\nquota\n")
     #expect(room.session.entries(.goal).first?.why == "quota")
     #expect(room.session.entries(.goal).first?.step == "questions" && room.screen.contains("new"))
+  }
+
+  @Test func tabAfterAMarkGoesToTheFieldsOfThatKind() {
+    var room = room()
+    room.type("! no budget @Ana")
+    room.press("tab")
+    #expect(room.state.desk?.form?.form.focused.field == .blockerKind)
+    #expect(room.state.desk?.form?.form[.owner]?.input.text == "Ana")
+    room.press("1", "enter")
+    let blocker = room.session.entries(.blocker).first
+    #expect(blocker?.text == "no budget" && blocker?.owner == "Ana" && blocker?.blockerKind == .resources)
+    #expect(room.session.drafts.isEmpty)
+  }
+
+  @Test func perCentIsAskedAboutOfGoalsOnly() {
+    var room = room()
+    room.type("Lift the win rate by 4 %\nBrand\n")
+    #expect(room.session.entries(.priority).map(\.text) == ["Lift the win rate by 4 %", "Brand"])
+    #expect(!room.screen.contains("Which %?"))
   }
 }

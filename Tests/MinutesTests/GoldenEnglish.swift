@@ -36,7 +36,7 @@ extension WorkedExample {
 
     Next quarter, raise the conversion of leads to MQLs by 5 %
 
-    - Conversion of leads to MQLs: 12 → 17 (+5 % points)
+    - Conversion of leads to MQLs: 12 % → 17 % (+5 % points)
     - Data source: CRM
     - Why it matters: Revenue growth, and long-term brand awareness
     - Owner: @Bo

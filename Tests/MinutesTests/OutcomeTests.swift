@@ -10,8 +10,9 @@ import Testing
 
   @Test(
     arguments: [
-      ("12", "17", .points, "12 → 17 (+5 % points)"), ("12", "12.6", .relative, "12 → 12.6 (+5 % relative)"),
-      ("12", "10", .points, "12 → 10 (-2 % points)"), (nil, "5", .points, "? → 5 (% points)"),
+      ("12", "17", .points, "12 % → 17 % (+5 % points)"),
+      ("12", "12.6", .relative, "12 → 12.6 (+5 % relative)"),
+      ("12", "10", .points, "12 % → 10 % (-2 % points)"), (nil, "5", .points, "? → 5 % (% points)"),
       ("1", "2000", .money, "1 → 2,000 (money)"), (nil, "40", .number, "? → 40"), ("12", nil, nil, "12 → ?"),
       ("12", nil, .relative, "12 → ? (% relative)"), (nil, nil, .number, "number"), (nil, "7", nil, "? → 7"),
     ] as [(String?, String?, GoalUnit?, String)])

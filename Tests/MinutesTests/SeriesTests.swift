@@ -51,7 +51,7 @@ import Testing
     let markdown = series().meeting.minutes().markdown()
     #expect(
       section("Goals", of: markdown) == [
-        "### Goal 1 (Marketing)", "Raise the rate", "- MQL rate: 12 → 17 (+5 % points)",
+        "### Goal 1 (Marketing)", "Raise the rate", "- MQL rate: 12 % → 17 % (+5 % points)",
         "- So far: ▁▃█ 12 → 13 → 15.5", "- Confidence: 6 → 8 (of 10)", "- Status: going on",
         "- Since: 2027-01-12",
       ])

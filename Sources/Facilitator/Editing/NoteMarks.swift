@@ -26,6 +26,10 @@ struct NoteMarks: Equatable {
   ///   - people: the names that are known; one of them ends where it ends, also without a blank after it.
   ///   - today: what dates count from.
   init(_ typed: String, _ kind: EntryKind, people: [String], today: Day) {
+    // A blank before a mark is a slip, not a wish for its letter.
+    let trimmed = typed.drop(while: \.isWhitespace)
+    let typed =
+      trimmed.first.map { Self.marks[$0] != nil || "#＃\\＼".contains($0) } == true ? String(trimmed) : typed
     guard let first = typed.first else {
       text = typed
       return
@@ -145,10 +149,11 @@ struct NoteMarks: Equatable {
 
   /// Takes a mark out, with one of the blanks around it.
   private mutating func cut(_ range: Range<String.Index>) {
-    let before = text[..<range.lowerBound]
-    let after = text[range.upperBound...]
-    let isBetween = before.last?.isWhitespace != false && after.first?.isWhitespace == true
-    text = String(before) + String(isBetween ? after.dropFirst() : after)
+    var before = text[..<range.lowerBound]
+    var after = text[range.upperBound...]
+    if before.last?.isWhitespace != false, after.first?.isWhitespace == true { after.removeFirst() }
+    if let sign = after.first, ",;.，、；。".contains(sign), before.last == " " { before.removeLast() }
+    text = String(before) + String(after)
     while text.last?.isWhitespace == true { text.removeLast() }
   }
 }

@@ -37,7 +37,8 @@ struct EntryDetails {
         draft.texts[$0] != entry[$0]?.typed
       }
       guard let field, let text = draft.texts[field] else { continue }
-      lines.append("✎ " + (field == .text ? "" : field.name[language] + language.colon) + text)
+      let name = field == .text ? "" : field.name[language] + language.colon
+      lines.append("✎ " + name + (chosen(text, in: field) ?? text))
     }
     return lines
   }
@@ -73,7 +74,9 @@ struct EntryDetails {
   /// `MQL rate: 12 → 17 (+5 % points) · CRM`
   func figures(of goal: Entry) -> String? {
     let figures = goal.figures
-    let levels = [figures.baseline, figures.target].map { $0?.text ?? "?" }.joined(separator: " → ")
+    let sign = goal.unit == .points ? Phrase(" %", zh: "%")[language] : ""
+    let levels = [figures.baseline, figures.target].map { $0.map { $0.text + sign } ?? "?" }
+      .joined(separator: " → ")
     var text = figures.target == nil && figures.baseline == nil ? nil : Optional(levels)
     if let change = figures.change, let unit = goal.unit {
       let sign = change > Number(0) ? "+" : ""
@@ -218,8 +221,16 @@ struct EntryDetails {
   }
 
   private func choice(_ field: Field, of entry: Entry) -> String? {
-    guard case .choice(let choices) = field.form, let value = entry[field]?.text else { return nil }
-    return choices.first { $0.value == value }?.name[language]
+    entry[field]?.text.flatMap { chosen($0, in: field) }
+  }
+
+  /// The name of a stored choice, or of the entry that is referred to.
+  private func chosen(_ value: String, in field: Field) -> String? {
+    switch field.form {
+    case .choice(let choices): choices.first { $0.value == value }?.name[language]
+    case .reference: EntryID(value).flatMap { session[$0] }.map { oneLine($0.text) }
+    default: nil
+    }
   }
 
   private func oneLine(_ text: String) -> String {

@@ -54,7 +54,10 @@ extension Canvas {
     switch form.target {
     case .new:
       let kind = marks?.kind?.name ?? form.title
-      return team + Phrase("new \(kind.english)", zh: "新建\(kind.chinese)")[language]
+      return team
+        + Phrase(
+          "new \(kind.english)", zh: "新建\(kind.chinese.first?.isASCII == true ? " " : "")\(kind.chinese)")[
+          language]
     case .entry:
       // Whose reply or verdict is being typed must be seen when the text itself isn't.
       if form.form.focused.field == .text { return team + form.title[language] }

@@ -46,7 +46,9 @@ extension State {
     case .suggestions: return Phrase("confirm suggestions", zh: "确认建议")
     case .minutes(let party):
       let name = desk.session.name(of: party)
-      return Phrase("\(name.english) signs", zh: "\(name.chinese)签字")
+      return desk.session.signature(of: party) == .holds
+        ? Phrase("\(name.english) takes it back", zh: "\(name.chinese)撤回签字")
+        : Phrase("\(name.english) signs", zh: "\(name.chinese)签字")
     case nil: return command.short
     }
   }

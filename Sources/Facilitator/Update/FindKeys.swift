@@ -60,7 +60,7 @@ extension State {
       return []
     } else if key == .enter {
       guard found.indices.contains(find.selection) else { return [] }
-      if find.isBrowsing || found.count == 1 { return editFound(found[find.selection]) }
+      if find.isBrowsing { return editFound(found[find.selection]) }
       find.isBrowsing = true
     } else if find.isBrowsing {
       if key == .character("e") {

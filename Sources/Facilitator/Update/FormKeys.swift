@@ -93,8 +93,9 @@ extension State {
 
   private mutating func moveField(by distance: Int) -> [Effect] {
     guard checkFocusedField() else { return [] }
+    let effects = takeUpMarks()
     desk?.form?.form.moveFocus(by: distance)
-    return []
+    return effects
   }
 
   /// Says at once what is wrong with the field that is being left.

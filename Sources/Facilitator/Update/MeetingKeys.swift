@@ -151,16 +151,25 @@ extension State {
     let what = target.summary(in: desk?.session)
     notice = Notice(Phrase("Taken back: \(what.english).", zh: "已撤销：\(what.chinese)。"))
     let effects = change([.undo(target.id)])
-    if let entry = target.entry { select(entry) }
+    follow(target)
     return effects
   }
 
   private mutating func redo() -> [Effect] {
     guard let target = desk?.session.redoable(by: setting.terminal) else { return [] }
     let effects = change([.redo(target.id)])
+    follow(target)
     let what = target.summary(in: desk?.session)
     notice = Notice(Phrase("Done again: \(what.english).", zh: "已重做：\(what.chinese)。"))
     return effects
+  }
+
+  /// Gives the focus to the entry that a change was about, wherever it stands now: the next key is meant for it.
+  private mutating func follow(_ change: Change) {
+    guard let entry = change.entry.flatMap({ desk?.session[$0] }), desk?.isShowing(entry.id) == true else {
+      return
+    }
+    focus(on: entry)
   }
 
   // MARK: Leaving

@@ -12,6 +12,24 @@ extension State {
     return NoteMarks(typed, kind, people: desk?.session.people ?? [], today: today)
   }
 
+  /// Turns the form into that of what the text says it is, its marks into its fields: the other fields are then
+  /// those of the right kind.
+  mutating func takeUpMarks() -> [Effect] {
+    guard let desk, let form = desk.form, form.form.focused.field == .text, let marks = understood(form),
+      marks.saysSomething, marks.problem == nil, case .new(let kind, let team, _, let place) = form.target
+    else { return [] }
+    let noted = marks.kind ?? kind
+    var new = EntryForm(
+      new: noted, team: noted == kind ? team : desk.team(of: noted, begunBy: team),
+      at: noted == kind ? place : .end, referring: form.referred, in: desk.session)
+    new.form.restore(marks.fields.mapValues(\.typed).merging(form.form.texts) { $1 })
+    new.form.restore([.text: marks.text])
+    let effects = change(droppingDraft(of: form))
+    self.desk?.form = new
+    self.desk?.draftDue = now.advanced(by: Self.draftDelay)
+    return effects
+  }
+
   /// Completes the name that is being typed, in the owner's field or after an `@`.
   /// - Returns: `nil` where there is none to complete.
   mutating func completeName() -> [Effect]? {
@@ -52,7 +70,9 @@ extension Desk {
 extension Session {
   /// Everybody known by name: who was invited, then who else answers for something.
   var people: [String] {
-    let invited = entries(.attendee).map(\.text)
+    let leading = [facilitator, noteTaker].compactMap(\.self)
+    let attendees = entries(.attendee).map(\.text)
+    let invited = attendees + leading.filter { !attendees.contains($0) }
     let others = Set(entries(EntryKind.notes).compactMap(\.owner)).subtracting(invited)
     return invited + others.sorted()
   }

@@ -10,7 +10,11 @@ extension State {
     now = moment
     let wasFinal = desk?.session.version.isFinal == true
     let effects = take(message)
-    if wasFinal, let version = desk?.session.version, !version.isFinal { tellReopened(version) }
+    if wasFinal, let session = desk?.session,
+      Party.teams.contains(where: { session.signature(of: $0) == .lapsed })
+    {
+      tellReopened(session.version)
+    }
     // A question never takes the keys of the note that is being typed: it waits for its end.
     if overlay == nil, let question = desk?.question, desk?.form == nil {
       overlay = .question(question)
