@@ -166,6 +166,19 @@ import Testing
     #expect(room.session.entries(.priority).isEmpty)
   }
 
+  @Test func anEditThatLeavesNoTextIsNoDraft() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("i")
+    room.type("said\n")
+    room.press("escape", "e", "ctrl-u", "escape")
+    #expect(room.session.drafts.isEmpty)
+    #expect(!room.screen.contains("Kept as a draft"))
+    #expect(room.session.entries(.priority).map(\.text) == ["said"])
+    room.press("e")
+    #expect(!room.screen.contains("Your draft is back."))
+  }
+
   @Test func aMeetingThatAnotherTerminalHasOpenRunsOn() {
     let room = opened(afterGapOf: 200_000, isShared: true)
     #expect(room.session.clock.running?.party == .left)

@@ -124,4 +124,12 @@ import Testing
     room.press("ctrl-k", "tab", "ctrl-y")
     #expect(room.state.setup?.form.focused.input.text.hasSuffix("末尾") == true)
   }
+
+  @Test func aChoiceOfTheSetupFormHasTheCursorAlsoWhileNothingIsChosen() {
+    var room = Rehearsal()
+    room.tell(.meetings([]))
+    room.press("n", "up", "backspace")
+    #expect(room.state.setup?.form.focused.input.text == "")
+    #expect(room.frame().cursor?.isVisible == true)
+  }
 }

@@ -93,6 +93,10 @@ extension Canvas {
       }
     case .choice(let input):
       var used = column
+      // While nothing is chosen, too.
+      if isFocus {
+        frame.cursor = Cursor(position: Position(row: row, column: min(column, size.columns - 1)))
+      }
       for (index, option) in input.options.enumerated() where used < size.columns {
         let isChosen = option == input.selected
         if isChosen, isFocus { frame.cursor = Cursor(position: Position(row: row, column: used)) }

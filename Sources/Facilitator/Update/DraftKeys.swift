@@ -15,7 +15,7 @@ extension State {
     guard let slot = form.slot else { return [] }
     let key = DraftKey(terminal: setting.terminal, slot: slot)
     let isBlank = form.form.texts.values.allSatisfy { $0.allSatisfy(\.isWhitespace) }
-    let typed = form.isAltered && !(isBlank && form.original.isEmpty) ? form.form.texts : nil
+    let typed = form.isAltered && !isBlank ? form.form.texts : nil
     // What is half typed into fields that this form doesn't show stays.
     let others = desk.session.drafts[key]?.texts.filter { form.form[$0.key] == nil } ?? [:]
     let texts = typed.map { $0.merging(others) { typed, _ in typed } } ?? (others.isEmpty ? nil : others)
@@ -36,7 +36,8 @@ extension State {
     guard let form = desk?.form else { return [] }
     desk?.draftDue = now
     let effects = noteDraft()
-    if form.isAltered, form.slot != nil {
+    let key = form.slot.map { DraftKey(terminal: setting.terminal, slot: $0) }
+    if form.isAltered, let key, desk?.session.drafts[key] != nil {
       notice = Notice(Phrase("Kept as a draft; begin again here to go on.", zh: "已存为草稿；在此重新开始即可继续。"))
     }
     desk?.form = nil

@@ -1,0 +1,63 @@
+import SessionModel
+
+@testable import Facilitator
+@testable import Terminal
+
+/// What is wrong with a frame, whatever it shows.
+enum FrameFaults {
+  /// - Parameter state: what the frame is a picture of.
+  static func of(_ frame: Frame, _ state: State) -> [String] {
+    guard frame.size == state.size else { return ["the frame is \(frame.size), the screen \(state.size)"] }
+    guard frame.cells.count == frame.size.rows * frame.size.columns else { return ["cells are lacking"] }
+    return (0..<frame.size.rows).flatMap { inRow($0, of: frame) } + ofCursor(frame.cursor, state)
+  }
+
+  private static func inRow(_ row: Int, of frame: Frame) -> [String] {
+    var faults: [String] = []
+    var isSecondDue = false
+    for (column, cell) in frame.cells(inRow: row).enumerated() {
+      if cell.isContinuation != isSecondDue { faults.append("half a character in \(row), \(column)") }
+      isSecondDue = cell.width == 2
+      // What is plain is looked at no further.
+      if cell.glyph.high == 0, 0x20..<0x7F ~= cell.glyph.low { continue }
+      if !cell.isContinuation, TextWidth.columns(of: cell.text) != cell.width {
+        faults.append("“\(cell.text)” isn't \(cell.width) wide")
+      }
+      if cell.glyph.scalars.contains(where: { isHarmful($0) }) {
+        faults.append("a control in \(row), \(column)")
+      }
+    }
+    if isSecondDue { faults.append("half a character at the end of row \(row)") }
+    return faults
+  }
+
+  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
+    case .format: 0x202A...0x202E ~= scalar.value || 0x2066...0x2069 ~= scalar.value
+    default: false
+    }
+  }
+
+  private static func ofCursor(_ cursor: Cursor?, _ state: State) -> [String] {
+    let isShown = !Layout(size: state.size).isTooSmall
+    let isTyping = state.overlay == nil && (state.desk?.form != nil || state.setup != nil)
+    guard let cursor else { return isShown && isTyping ? ["no cursor while typing"] : [] }
+    guard Rect(state.size).contains(cursor.position) else {
+      return ["the cursor is outside: \(cursor.position)"]
+    }
+    let takesText = isTyping || state.overlay?.takesText == true
+    // Input methods open below the cursor.
+    return isShown && takesText && cursor.position.row == state.size.rows - 1
+      ? ["the cursor is in the last row"] : []
+  }
+}
+
+extension Overlay {
+  fileprivate var takesText: Bool {
+    switch self {
+    case .minutes, .find, .palette: true
+    default: false
+    }
+  }
+}
