@@ -63,6 +63,8 @@ static void prepare_input(void) {
   cn_input_pad = newpad(1, 1);
   keypad(cn_input_pad, TRUE);
   nodelay(cn_input_pad, TRUE);
+  // Else curses leaves a frame half painted whenever the next key is already there.
+  typeahead(-1);
   define_key("\033[200~", CN_CODE_PASTE_BEGIN);
   define_key("\033[201~", CN_CODE_PASTE_END);
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);

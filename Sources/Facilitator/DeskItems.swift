@@ -27,10 +27,10 @@ extension Desk {
   }
 
   /// The entries of a team's column.
-  public func column(of team: Party) -> [Entry] {
+  public func column(of team: Party) -> EntryList {
     let gathers = plan.gathers
     return session.gathered(plan, team: team)
-      + session.entries(columnKinds.filter { !gathers.contains($0) }, team: team, step: session.step.id)
+      + session.list(columnKinds.filter { !gathers.contains($0) }, team: team, step: session.step.id)
   }
 
   /// The rows of a step that is shown as a list.
@@ -58,13 +58,14 @@ extension Desk {
   /// The selected entry of the column in focus: the last answer until another is selected.
   public var selectedInColumn: Entry? {
     let entries = column(of: column)
-    return entries.first { $0.id == selection[column] } ?? lastAnswer(of: column) ?? entries.last
+    let selected = selection[column].flatMap { entries.index(of: $0) }.map { entries[$0] }
+    return selected ?? lastAnswer(of: column) ?? entries.last
   }
 
   /// A team's last answer to what is asked.
   func lastAnswer(of team: Party) -> Entry? {
     guard let kind = session.prompt.kinds.first else { return nil }
-    return session.entries(kind, team: team, step: session.step.id).last
+    return session.list([kind], team: team, step: session.step.id).last
   }
 
   /// Whether editing means the meeting itself: at the opening, while no note is selected there.
@@ -94,7 +95,7 @@ extension State {
     guard let desk else { return }
     if desk.hasColumns {
       let entries = desk.column(of: desk.column)
-      guard let index = entries.firstIndex(where: { $0.id == desk.selectedInColumn?.id }) else { return }
+      guard let index = desk.selectedInColumn.flatMap({ entries.index(of: $0.id) }) else { return }
       self.desk?.selection[desk.column] = entries[min(max(0, index + distance), entries.count - 1)].id
     } else {
       let count = desk.items(at: now).count

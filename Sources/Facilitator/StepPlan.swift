@@ -37,8 +37,8 @@ extension StepView {
 
 extension Session {
   /// The entries that a view brings together: in a look back only what was carried over.
-  func gathered(_ plan: StepPlan, team: Party? = nil) -> [Entry] {
-    let entries = plan.gathers.flatMap { self.entries($0, team: team) }
-    return plan.section == .review ? entries.filter { $0.since != nil } : entries
+  func gathered(_ plan: StepPlan, team: Party? = nil) -> EntryList {
+    let entries = plan.gathers.reduce(EntryList()) { $0 + list([$1], team: team) }
+    return plan.section == .review ? entries.only { $0.since != nil } : entries
   }
 }

@@ -167,13 +167,19 @@ extension Session {
   /// Teams come left, right, joint; then steps as in the agenda; then kinds as asked for; then the entries'
   /// own order.
   public func entries(_ kinds: [EntryKind], team: Party? = nil, step: Step.ID? = nil) -> [Entry] {
+    Array(list(kinds, team: team, step: step))
+  }
+
+  /// The same entries, each looked up only when it is looked at: for screens, which show a few of many.
+  public func list(_ kinds: [EntryKind], team: Party? = nil, step: Step.ID? = nil) -> EntryList {
     let parties = team.map { [$0] } ?? Party.allCases
     let steps = step.map { [$0] } ?? stepsWithEntries
-    return parties.flatMap { party in
+    let parts = parties.flatMap { party in
       steps.flatMap { step in
-        kinds.flatMap { lists[ListKey(step: step, team: party, kind: $0)] ?? [] }.compactMap { table[$0] }
+        kinds.compactMap { lists[ListKey(step: step, team: party, kind: $0)] }
       }
     }
+    return EntryList(parts, of: table)
   }
 
   private var stepsWithEntries: [Step.ID] {

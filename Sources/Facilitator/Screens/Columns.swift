@@ -5,7 +5,7 @@ extension Canvas {
   /// Both teams' columns, or the one in focus where there is room for one only.
   mutating func drawColumns(_ desk: Desk, _ state: State, _ layout: Layout, in area: Rect) {
     var area = area
-    let joint = desk.session.entries(EntryKind.notes, team: .joint, step: desk.session.step.id)
+    let joint = desk.session.list(EntryKind.notes, team: .joint, step: desk.session.step.id)
     if !joint.isEmpty, area.rows > 6 {
       let rows = min(joint.count, max(1, area.rows / 5))
       drawJoint(
@@ -20,7 +20,7 @@ extension Canvas {
   }
 
   /// What both teams noted together, in a line each.
-  private mutating func drawJoint(_ entries: ArraySlice<Entry>, _ session: Session, in area: Rect) {
+  private mutating func drawJoint(_ entries: Slice<EntryList>, _ session: Session, in area: Rect) {
     for (index, entry) in entries.enumerated() {
       let kind = entry.kind ?? .note
       let text = kind.name[language] + language.colon + entry.text.replacing("\n", with: " ")
@@ -67,7 +67,7 @@ extension Canvas {
 
   /// The most recent entries that fit, or those up to the selected one where it lies above them.
   private mutating func drawEntries(
-    _ entries: [Entry], anchor: EntryID?, selected: EntryID?, _ desk: Desk, in area: Rect
+    _ entries: EntryList, anchor: EntryID?, selected: EntryID?, _ desk: Desk, in area: Rect
   ) {
     guard area.rows > 0 else { return }
     let blocks = visibleBlocks(entries, anchor: anchor, desk.session, in: area)
@@ -97,7 +97,7 @@ extension Canvas {
 
   /// The last entries that fit; where the anchor isn't among them, the ones up to it and what fits below.
   private func visibleBlocks(
-    _ entries: [Entry], anchor: EntryID?, _ session: Session, in area: Rect
+    _ entries: EntryList, anchor: EntryID?, _ session: Session, in area: Rect
   ) -> (list: [EntryBlock], hidden: Int) {
     let block = { (index: Int) in
       EntryBlock(entries[index], session, language, columns: max(2, area.columns - 2))
@@ -120,14 +120,16 @@ extension Canvas {
     }
     let list = fitting(entries.count - 1)
     guard let anchor, !list.contains(where: { $0.entry.id == anchor }),
-      let index = entries.firstIndex(where: { $0.id == anchor })
+      let index = entries.index(of: anchor)
     else { return (list, entries.count - list.count) }
     var around = fitting(index)
     let hidden = index + 1 - around.count
     var rows = around.reduce(0) { $0 + $1.height }
-    for next in entries.indices.dropFirst(index + 1).lazy.map(block) where rows < area.rows {
-      around.append(next)
-      rows += next.height
+    // The next one is laid out only while there is room for it.
+    for next in (index + 1)..<entries.count {
+      guard rows < area.rows else { break }
+      around.append(block(next))
+      rows += around[around.count - 1].height
     }
     return (around, hidden)
   }

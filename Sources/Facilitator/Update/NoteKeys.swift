@@ -130,7 +130,7 @@ extension State {
     if desk.hasColumns {
       // The selection stays where it was, not at the end of the list.
       let entries = desk.column(of: desk.column)
-      if let index = entries.firstIndex(where: { $0.id == entry.id }) {
+      if let index = entries.index(of: entry.id) {
         let neighbour = index + 1 < entries.count ? index + 1 : index - 1
         self.desk?.selection[desk.column] = entries.indices.contains(neighbour) ? entries[neighbour].id : nil
       }

@@ -7,9 +7,18 @@ extension State {
   /// What a new note says of itself; `nil` for a form of what is there already.
   func understood(_ form: EntryForm) -> NoteMarks? {
     guard case .new(let kind, _, _, _) = form.target, let typed = form.form[.text]?.input.text,
-      typed.contains(where: { "!?=*#@\\！？＝＊＃＠＼:：".contains($0) })
+      typed.unicodeScalars.contains(where: Self.mayMark)
     else { return nil }
     return NoteMarks(typed, kind, people: desk?.session.people ?? [], today: today)
+  }
+
+  /// Whether a text that has this can hold a mark. Asked of every letter at every key, so by scalars and not by
+  /// characters.
+  private static func mayMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "!", "?", "=", "*", "#", "@", "\\", ":", "！", "？", "＝", "＊", "＃", "＠", "＼", "：": true
+    default: false
+    }
   }
 
   /// Turns the form into that of what the text says it is, its marks into its fields: the other fields are then
