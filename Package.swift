@@ -62,13 +62,17 @@ let package = Package(
     // Another process on the same store, to be killed, or to have fewer rights than the tests.
     .executableTarget(
       name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
+    // Types into the program as fast as it goes, and tells how soon that is seen.
+    .executableTarget(
+      name: "TypingBench", dependencies: ["SessionModel", "Agendas", "SessionStore"],
+      path: "Tests/TypingBench"),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Agendas"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas"], exclude: ["Golden"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore"]),
+      dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TypingBench"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,20 +2,23 @@ import Foundation
 
 /// The programs that the tests run.
 enum Programs {
-  /// The program under test, which is built beside the tests.
-  static func entente() throws -> String {
+  /// The program under test.
+  static func entente() throws -> String { try beside("entente") }
+
+  /// A program that is built beside the tests.
+  static func beside(_ name: String) throws -> String {
     let folders = [
       URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent(), Bundle.main.bundleURL,
       Bundle.main.bundleURL.deletingLastPathComponent(),
     ]
     for folder in folders {
-      let path = folder.appendingPathComponent("entente").path
+      let path = folder.appendingPathComponent(name).path
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
         return path
       }
     }
-    throw Complaint("the program entente isn't beside the tests; build it with swift build")
+    throw Complaint("the program \(name) isn't beside the tests; build it with swift build")
   }
 
   /// The terminal. A machine without it can't run these tests, and must not seem to have passed them.

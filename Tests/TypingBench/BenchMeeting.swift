@@ -1,0 +1,46 @@
+import Agendas
+import Foundation
+import SessionModel
+import SessionStore
+
+/// A meeting with many entries, all of them at the step that is shown.
+struct BenchMeeting {
+  let location: String
+  private let id = MeetingID(bits: 1)
+  private let maker = TerminalID(bits: 2)
+
+  /// Makes it in a store of its own.
+  func make(entries count: Int) throws {
+    var ids = IdentifierSource(seed: 3)
+    let now = SystemClock.now()
+    let agenda = Agenda.builtIn("joint-90") ?? .fallback
+    let new = NewMeeting(
+      on: Day(wall: now.wall, offset: 0), language: .english, starter: .left, agenda: agenda)
+    let operations = new.operations(ids: &ids) + [.set(nil, .step, .text("questions"))]
+    var changes = [Change(id: ids.make(), terminal: maker, moment: now, operations: operations)]
+    let kinds: [EntryKind] = [.goal, .initiative, .blocker, .help, .note, .action]
+    var order = OrderKey.between(nil, nil)
+    for number in 0..<count {
+      let entry: EntryID = ids.make()
+      order = OrderKey.between(order, nil)
+      let operations: [SessionModel.Operation] = [
+        .set(entry, .kind, .text(kinds[number / 2 % kinds.count].rawValue)),
+        .set(entry, .team, .text(Party.teams[number % 2].rawValue)), .set(entry, .step, .text("questions")),
+        .set(entry, .order, .text(order)),
+        .set(entry, .text, .text("Entry \(number): what both teams want next year – 双方明年的目标")),
+      ]
+      changes.append(Change(id: ids.make(), terminal: maker, moment: now, operations: operations))
+    }
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    try store.create(id, changes)
+    store.close()
+  }
+
+  /// The texts of the entries that were made since.
+  func typed() throws -> [String] {
+    let store = try SQLiteStore.open(at: location, mode: .reading)
+    defer { store.close() }
+    let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
+    return session.entries(EntryKind.notes).filter { $0.maker != maker }.map(\.text)
+  }
+}

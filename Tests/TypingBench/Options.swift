@@ -1,0 +1,52 @@
+import Foundation
+
+/// What the command line asks for.
+struct Options {
+  /// How many entries the meeting has in the end.
+  var entries = 10_000
+  /// How many characters are typed at full speed.
+  var characters = 4_000
+  /// Whether only what arrives counts, not when.
+  var isExactnessOnly = false
+  /// The program that is typed into.
+  var program = ""
+
+  init(_ arguments: some Collection<String>) throws {
+    var rest = Array(arguments)
+    while !rest.isEmpty {
+      let argument = rest.removeFirst()
+      switch argument {
+      case "--exactness": isExactnessOnly = true
+      case "--entries": entries = try Self.number(after: argument, &rest)
+      case "--characters": characters = try Self.number(after: argument, &rest)
+      default:
+        guard program.isEmpty, !argument.hasPrefix("--") else { throw Complaint("what is \(argument)?") }
+        program = argument
+      }
+    }
+    let usual = [".build/release/entente", ".build/debug/entente"]
+    let places = program.isEmpty ? usual : [program]
+    guard let found = places.first(where: { access($0, X_OK) == 0 }) else {
+      throw Complaint(
+        "there is no program \(places[0]); build it with swift build -c release --product entente")
+    }
+    program = found
+  }
+
+  private static func number(after option: String, _ rest: inout [String]) throws -> Int {
+    guard let number = rest.first.flatMap({ Int($0) }), number > 0 else {
+      throw Complaint("\(option) needs a number")
+    }
+    rest.removeFirst()
+    return number
+  }
+}
+
+/// Why the bench can't go on.
+struct Complaint: Error, CustomStringConvertible {
+  var description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+}

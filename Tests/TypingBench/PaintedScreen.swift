@@ -1,0 +1,66 @@
+/// What was painted when.
+///
+/// A frame comes in one or a few pieces. Its end is told by the reset of colours and attributes with which curses ends
+/// every update; a pause would tell less, since the program may have to wait for a processor in the middle of a frame.
+struct PaintedScreen {
+  /// How long a character took to be shown.
+  struct Delay {
+    var milliseconds: Double
+    /// How many frames came after it was typed, the one that shows it included.
+    var frames: Int
+  }
+
+  /// ESC [39;49m ESC (B ESC [m
+  private static let reset = Array("\u{1B}[39;49m\u{1B}(B\u{1B}[m".utf8)
+  /// How long a frame takes from the program to here, in milliseconds: one that comes sooner had left before the key.
+  private static let onTheWay = 0.1
+  /// When each frame was complete.
+  private var ends: [Time] = []
+  /// The frames in which a character was painted, by their numbers.
+  private var frames: [Unicode.Scalar: [Int]] = [:]
+
+  /// How many frames there were.
+  var count: Int { ends.count }
+
+  /// - Parameter start: what came before is left out.
+  init(_ output: [PseudoTerminal.Piece], since start: Time) {
+    var scalar: UInt32 = 0
+    var missing = 0
+    var isComplete = true
+    for piece in output where piece.time > start {
+      if isComplete { ends.append(piece.time) } else { ends[ends.count - 1] = piece.time }
+      isComplete = piece.bytes.suffix(Self.reset.count).elementsEqual(Self.reset)
+      for byte in piece.bytes {
+        if byte & 0xC0 == 0x80 {
+          scalar = scalar << 6 | UInt32(byte & 0x3F)
+          missing -= 1
+          if missing == 0, let painted = Unicode.Scalar(scalar) {
+            frames[painted, default: []].append(ends.count - 1)
+          }
+        } else {
+          missing = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0
+          scalar = UInt32(byte) & (0x3F >> UInt32(missing))
+        }
+      }
+    }
+  }
+
+  /// How long each character of a text took.
+  ///
+  /// The text is shown up to the cursor: a frame that has a character has all before it. Blanks are left out, since
+  /// they can't be told from what was there before.
+  /// - Throws: ``Complaint`` when the last one never came.
+  func delays(of text: [Unicode.Scalar], typedAt times: [Time]) throws -> [Delay] {
+    var shown = Int.max
+    var delays: [Delay] = []
+    for (scalar, time) in zip(text, times).reversed() {
+      if let frame = frames[scalar]?.first(where: { ends[$0] > time }) { shown = min(shown, frame) }
+      guard shown < ends.count else { throw Complaint("the last character isn't on the screen") }
+      guard scalar != " " else { continue }
+      let next = ends.firstIndex { $0.milliseconds(since: time) > Self.onTheWay } ?? shown
+      delays.append(
+        Delay(milliseconds: ends[shown].milliseconds(since: time), frames: max(1, shown - next + 1)))
+    }
+    return delays.reversed()
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Synchronization
+
+/// A terminal without a screen, with a program on it: what is written is typed, and all output is noted with its time.
+final class PseudoTerminal: Sendable {
+  /// Output that came at once.
+  struct Piece {
+    /// When it had come.
+    var time: Time
+    var bytes: [UInt8]
+  }
+
+  /// The end at which the terminal's keys are pressed.
+  private let keyboard: Int32
+  private let process: pid_t
+  private let pieces = Mutex<[Piece]>([])
+
+  /// Starts a program on a terminal of its own.
+  /// - Parameter environment: all of it.
+  init(
+    _ program: String, _ arguments: [String], environment: [String: String], columns: UInt16, rows: UInt16
+  ) throws {
+    var keyboard: Int32 = -1
+    var screen: Int32 = -1
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    guard openpty(&keyboard, &screen, nil, nil, &size) == 0, let name = ttyname(screen) else {
+      throw Complaint("there is no pseudo-terminal: \(String(cString: strerror(errno)))")
+    }
+    defer { close(screen) }
+    for end in [keyboard, screen] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    self.keyboard = keyboard
+    process = try Self.start(program, arguments, environment, on: String(cString: name))
+    let thread = Thread { self.read() }
+    thread.stackSize = 1 << 20
+    thread.start()
+  }
+
+  #if os(Linux)
+    /// POSIX_SPAWN_SETSID, which glibc shows only to those who ask for what isn't POSIX.
+    private static let ownSession: Int16 = 0x80
+  #else
+    private static let ownSession = Int16(POSIX_SPAWN_SETSID)
+  #endif
+
+  private static func start(
+    _ program: String, _ arguments: [String], _ environment: [String: String], on terminal: String
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The first terminal that the leader of a session opens is the session's.
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, ownSession)
+    var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for word in words + variables { free(word) } }
+    var process: pid_t = 0
+    let error = posix_spawn(&process, program, &actions, &attributes, &words, &variables)
+    guard error == 0 else { throw Complaint("\(program) doesn't start: \(String(cString: strerror(error)))") }
+    return process
+  }
+
+  private func read() {
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Foundation.read(keyboard, &buffer, buffer.count)
+      let time = Time.now()
+      if count < 0, errno == EINTR { continue }
+      // The program has ended.
+      guard count > 0 else { return }
+      pieces.withLock { $0.append(Piece(time: time, bytes: Array(buffer.prefix(count)))) }
+    }
+  }
+
+  /// All output so far, oldest first.
+  var output: [Piece] { pieces.withLock { $0 } }
+
+  /// Types bytes.
+  func write(_ bytes: some Collection<UInt8>) throws {
+    var rest = Array(bytes)
+    while !rest.isEmpty {
+      let count = Foundation.write(keyboard, rest, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Complaint("the program has gone") }
+      rest.removeFirst(count)
+    }
+  }
+
+  /// Waits until there was output after a time, and then none for a while.
+  /// - Parameter milliseconds: for how long.
+  func waitForSilence(of milliseconds: Int64, after start: Time) throws {
+    while true {
+      usleep(5000)
+      let now = Time.now()
+      let last = pieces.withLock { $0.last?.time } ?? start
+      if last > start, now.milliseconds(since: last) > Double(milliseconds) { return }
+      guard now.milliseconds(since: start) < 60_000 else { throw Complaint("the program shows nothing") }
+    }
+  }
+
+  /// Ends the program, however it is.
+  func end() {
+    kill(process, SIGKILL)
+  }
+
+  /// Waits for the program's end.
+  /// - Returns: its exit status, or 128 and the signal that ended it.
+  func waitForEnd() throws -> Int32 {
+    let start = Time.now()
+    var ended: Int32 = 0
+    while true {
+      if waitpid(process, &ended, WNOHANG) == process {
+        let signal = ended & 0x7F
+        return signal == 0 ? (ended >> 8) & 0xFF : 128 + signal
+      }
+      guard Time.now().milliseconds(since: start) < 20_000 else {
+        end()
+        throw Complaint("the program doesn't end")
+      }
+      usleep(5000)
+    }
+  }
+}
+
+/// A reading of the clock that nobody sets.
+struct Time: Comparable {
+  private var nanoseconds: Int64
+
+  static func now() -> Time {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Time(nanoseconds: Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec))
+  }
+
+  func milliseconds(since earlier: Time) -> Double {
+    Double(nanoseconds - earlier.nanoseconds) / 1_000_000
+  }
+
+  static func < (left: Time, right: Time) -> Bool { left.nanoseconds < right.nanoseconds }
+}
