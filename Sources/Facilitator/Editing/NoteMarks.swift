@@ -23,9 +23,9 @@ struct NoteMarks: Equatable {
   /// Reads a text.
   /// - Parameters:
   ///   - kind: what the note is unless it says otherwise.
-  ///   - people: the names that are known; one of them ends where it ends, also without a blank after it.
+  ///   - people: the names that are known, asked for only where there is an `@`; one of them ends where it ends, also without a blank after it.
   ///   - today: what dates count from.
-  init(_ typed: String, _ kind: EntryKind, people: [String], today: Day) {
+  init(_ typed: String, _ kind: EntryKind, people: @autoclosure () -> [String], today: Day) {
     // A blank before a mark is a slip, not a wish for its letter.
     let trimmed = typed.drop(while: \.isWhitespace)
     let typed =
@@ -103,10 +103,10 @@ struct NoteMarks: Equatable {
 
   // MARK: Owner and due date
 
-  private mutating func readOwner(_ people: [String]) {
+  private mutating func readOwner(_ people: () -> [String]) {
     guard let at = mark("@", "＠") else { return }
     let after = text[text.index(after: at)...]
-    let known = people.filter { after.lowercased().hasPrefix($0.lowercased()) }.max { $0.count < $1.count }
+    let known = people().filter { after.lowercased().hasPrefix($0.lowercased()) }.max { $0.count < $1.count }
     let name = known.map { after.prefix($0.count) } ?? after.prefix { !Self.endsName($0) }
     guard !name.isEmpty, let owner = try? Name.checked(known ?? String(name)) else { return }
     fields[.owner] = .text(owner)
