@@ -12,10 +12,8 @@ struct PaintedScreen {
 
   /// ESC [39;49m ESC (B ESC [m
   private static let reset = Array("\u{1B}[39;49m\u{1B}(B\u{1B}[m".utf8)
-  /// How long a frame takes from the program to here, in milliseconds: one that comes sooner had left before the key.
-  private static let onTheWay = 0.1
-  /// When each frame was complete.
-  private var ends: [Time] = []
+  /// When each frame was complete, and how many bytes of output there were then.
+  private var ends: [(time: Time, output: Int)] = []
   /// The frames in which a character was painted, by their numbers.
   private var frames: [Unicode.Scalar: [Int]] = [:]
 
@@ -24,11 +22,18 @@ struct PaintedScreen {
 
   /// - Parameter start: what came before is left out.
   init(_ output: [PseudoTerminal.Piece], since start: Time) {
+    var written = 0
     var scalar: UInt32 = 0
     var missing = 0
     var isComplete = true
-    for piece in output where piece.time > start {
-      if isComplete { ends.append(piece.time) } else { ends[ends.count - 1] = piece.time }
+    for piece in output {
+      written += piece.bytes.count
+      guard piece.time > start else { continue }
+      if isComplete {
+        ends.append((piece.time, written))
+      } else {
+        ends[ends.count - 1] = (piece.time, written)
+      }
       isComplete = piece.bytes.suffix(Self.reset.count).elementsEqual(Self.reset)
       for byte in piece.bytes {
         if byte & 0xC0 == 0x80 {
@@ -50,16 +55,20 @@ struct PaintedScreen {
   /// The text is shown up to the cursor: a frame that has a character has all before it. Blanks are left out, since
   /// they can't be told from what was there before.
   /// - Throws: ``Complaint`` when the last one never came.
-  func delays(of text: [Unicode.Scalar], typedAt times: [Time]) throws -> [Delay] {
+  func delays(of text: [Unicode.Scalar], by presses: [PseudoTerminal.Press]) throws -> [Delay] {
     var shown = Int.max
     var delays: [Delay] = []
-    for (scalar, time) in zip(text, times).reversed() {
-      if let frame = frames[scalar]?.first(where: { ends[$0] > time }) { shown = min(shown, frame) }
+    for (scalar, key) in zip(text, presses).reversed() {
+      // What the program had written before the key can't be an answer to it, however late it is read; and what it
+      // wrote before the key was certainly there is no frame that the key had to wait for.
+      if let frame = frames[scalar]?.first(where: { ends[$0].output > key.output.before }) {
+        shown = min(shown, frame)
+      }
       guard shown < ends.count else { throw Complaint("the last character isn't on the screen") }
       guard scalar != " " else { continue }
-      let next = ends.firstIndex { $0.milliseconds(since: time) > Self.onTheWay } ?? shown
+      let next = ends.firstIndex { $0.output > key.output.after } ?? shown
       delays.append(
-        Delay(milliseconds: ends[shown].milliseconds(since: time), frames: max(1, shown - next + 1)))
+        Delay(milliseconds: ends[shown].time.milliseconds(since: key.time), frames: max(1, shown - next + 1)))
     }
     return delays.reversed()
   }

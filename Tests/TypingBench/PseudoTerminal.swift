@@ -13,7 +13,13 @@ final class PseudoTerminal: Sendable {
   /// The end at which the terminal's keys are pressed.
   private let keyboard: Int32
   private let process: pid_t
-  private let pieces = Mutex<[Piece]>([])
+  private let noted = Mutex<Noted>(Noted())
+
+  /// All output so far.
+  private struct Noted {
+    var pieces: [Piece] = []
+    var bytes = 0
+  }
 
   /// Starts a program on a terminal of its own.
   /// - Parameter environment: all of it.
@@ -67,18 +73,51 @@ final class PseudoTerminal: Sendable {
 
   private func read() {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var waiting = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
     while true {
-      let count = Foundation.read(keyboard, &buffer, buffer.count)
-      let time = Time.now()
-      if count < 0, errno == EINTR { continue }
+      guard poll(&waiting, 1, -1) > 0 || errno == EINTR else { return }
+      // Within the lock, so that no output is ever neither here nor in the terminal: see `moment`.
+      let isOver = noted.withLock { noted in
+        let count = Foundation.read(keyboard, &buffer, buffer.count)
+        if count < 0, errno == EINTR { return false }
+        if count > 0 {
+          noted.pieces.append(Piece(time: Time.now(), bytes: Array(buffer.prefix(count))))
+          noted.bytes += count
+        }
+        return count <= 0
+      }
       // The program has ended.
-      guard count > 0 else { return }
-      pieces.withLock { $0.append(Piece(time: time, bytes: Array(buffer.prefix(count)))) }
+      if isOver { return }
     }
   }
 
+  /// How many bytes of output the program has written by now, whether they were read here yet or not.
+  private var written: Int {
+    noted.withLock { noted in
+      var unread: Int32 = 0
+      _ = ioctl(keyboard, UInt(FIONREAD), &unread)
+      return noted.bytes + Int(unread)
+    }
+  }
+
+  /// A key that was pressed.
+  struct Press {
+    /// When.
+    var time: Time
+    /// How many bytes of output there were before it, and once it was certainly there.
+    var output: (before: Int, after: Int)
+  }
+
+  /// Types bytes, and notes when.
+  func press(_ bytes: some Collection<UInt8>) throws -> Press {
+    let before = written
+    let time = Time.now()
+    try write(bytes)
+    return Press(time: time, output: (before, written))
+  }
+
   /// All output so far, oldest first.
-  var output: [Piece] { pieces.withLock { $0 } }
+  var output: [Piece] { noted.withLock { $0.pieces } }
 
   /// Types bytes.
   func write(_ bytes: some Collection<UInt8>) throws {
@@ -97,7 +136,7 @@ final class PseudoTerminal: Sendable {
     while true {
       usleep(5000)
       let now = Time.now()
-      let last = pieces.withLock { $0.last?.time } ?? start
+      let last = noted.withLock { $0.pieces.last?.time } ?? start
       if last > start, now.milliseconds(since: last) > Double(milliseconds) { return }
       guard now.milliseconds(since: start) < 60_000 else { throw Complaint("the program shows nothing") }
     }
