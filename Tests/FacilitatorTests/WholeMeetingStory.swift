@@ -6,22 +6,6 @@ import Testing
 
 /// The steps beyond notes and clocks, each as somebody at the keyboard meets it.
 @Suite struct WholeMeetingStory {
-  private func entry(_ kind: EntryKind, _ room: Rehearsal, _ team: Party? = nil) -> Entry? {
-    room.session.entries(kind, team: team).first
-  }
-
-  /// A meeting with a goal of either team.
-  private func withGoals() -> Rehearsal {
-    var room = Rehearsal.meeting()
-    for (key, text) in [("h", "Raise the MQL rate"), ("l", "Win 40 customers")] {
-      room.go(to: 5)
-      room.press(key, "i")
-      room.type(text + "\nbecause\n")
-      room.press("escape")
-    }
-    return room
-  }
-
   // MARK: Agreeing
 
   @Test func stagesAreBegunWithTheUsualOnesAndAgreedOneAfterTheOther() {
@@ -125,121 +109,6 @@ import Testing
       ])
   }
 
-  // MARK: Goals
-
-  @Test func byFivePerCentAsksWhich() {
-    var room = Rehearsal.meeting()
-    room.go(to: 5)
-    room.press("h", "i")
-    room.type("Raise it by 5 %\nRevenue\n")
-    #expect(
-      room.screen.contains("Which %? 1: relative")
-        && room.state.desk?.form?.form.focused.field == .unit)
-    room.press("2", "enter")
-    #expect(entry(.goal, room)?.unit == .points)
-    // Then the next goal has begun.
-    #expect(room.state.desk?.form?.form.focused.field == .text)
-    room.type("Win 40\n\n")
-    #expect(room.session.entries(.goal).count == 2 && room.state.desk?.form?.form.focused.field == .text)
-    room.press("escape", "e")
-    room.type(", by 3 %\n")
-    #expect(room.state.desk?.form?.form.focused.field == .unit)
-    room.press("escape")
-    #expect(room.session.openEnds(at: room.now).contains { $0.rule == .percentAmbiguous })
-  }
-
-  @Test func aTargetTypedInPerCentAsksWhich() {
-    var room = withGoals()
-    room.press("e")
-    room.focus(.target)
-    room.type("5 %")
-    room.press("enter")
-    #expect(room.screen.contains("Which %?") && room.state.desk?.form?.form.focused.field == .unit)
-    room.press("1", "enter")
-    #expect(
-      entry(.goal, room, .right)?[.target]?.number == Number(5)
-        && entry(.goal, room, .right)?.unit == .relative)
-  }
-
-  @Test func aTargetTypedWithASignIsAChange() {
-    var room = withGoals()
-    room.press("e")
-    room.focus(.target)
-    room.type("+5")
-    room.press("enter")
-    #expect(
-      room.screen.contains("A change needs the baseline")
-        && room.state.desk?.form?.form.focused.field == .baseline)
-    room.type("12")
-    room.press("tab", "tab", "1", "enter")
-    #expect(entry(.goal, room, .right)?[.target]?.number == Number(digits: 126, scale: 1))
-    #expect(room.screen.contains("12 → 12.6 (+5 % relative)"))
-  }
-
-  @Test(arguments: [
-    (Field.due, "2027-02-30", "There is no date “2027-02-30”"), (.target, "1e999", "“1e999” isn't a number"),
-    (.baseline, "0,5", "a comma groups thousands"),
-  ]) func whatIsWrongIsRefusedWhereItIsTyped(field: Field, text: String, message: String) {
-    var room = withGoals()
-    room.press("e")
-    room.focus(.owner)
-    room.type("Ana")
-    room.focus(field)
-    room.type(text)
-    room.press("enter")
-    #expect(room.screen.contains(message))
-    #expect(room.state.desk?.form?.form[.owner]?.input.text == "Ana")
-    room.press("ctrl-u", "enter")
-    #expect(entry(.goal, room, .right)?.owner == "Ana" && entry(.goal, room, .right)?[field] == nil)
-  }
-
-  @Test func aGoalCanSupportTheOtherTeamsOnly() {
-    var room = withGoals()
-    room.press("e")
-    room.focus(.supports)
-    #expect(room.screen.contains("1 Raise the MQL rate") && !room.screen.contains("2 Win"))
-    room.press("1", "enter")
-    #expect(entry(.goal, room, .right)?[.supports]?.entry == entry(.goal, room, .left)?.id)
-    room.press("M")
-    #expect(room.screen.contains("→ M1 Raise the MQL rate") && room.screen.contains("← S1 Win 40 customers"))
-    #expect(room.screen.contains("○ supports none of the other team's"))
-    room.press("escape")
-    #expect(room.state.overlay == nil)
-  }
-
-  @Test(arguments: [("0%", "0"), ("140%", "140")]) func aFunnelRefusesWhatNoConversionCanBe(
-    rate: String, told: String
-  ) {
-    var room = withGoals()
-    room.press("F")
-    room.type("10000")
-    room.press("tab", "tab")
-    room.type("10k")
-    room.press("tab")
-    room.type("25%, \(rate)")
-    room.press("enter")
-    #expect(
-      room.state.desk?.form?.form.focused.field == .rates
-        && room.state.notice?.text.english.contains(told) == true)
-    room.press("ctrl-u")
-    room.type("25%, 80%, 50%\n")
-    #expect(
-      room.screen.contains("funnel: 1 Customer ← 4 Opportunity ←") && room.screen.contains("5 SQL ← 10 MQL"))
-    room.press("S")
-    let promise = entry(.sla, room)
-    #expect(
-      promise?.team == .left && promise?[.amount]?.number == Number(10)
-        && promise?[.amountUnit]?.text == "MQL")
-    // What the funnel can't say is asked for; and the number of the promise follows the funnel.
-    room.type("each month\n")
-    #expect(entry(.sla, room)?[.within]?.text == "each month")
-    room.press("F")
-    room.press("ctrl-u")
-    room.type("20000\n")
-    room.press("S", "escape")
-    #expect(room.session.entries(.sla).map { $0[.amount]?.number } == [Number(20)])
-  }
-
   // MARK: Help, checks, closing
 
   @Test func replyingStartsTheRepliersClockAndGoesOnToTheNext() {
@@ -301,7 +170,7 @@ import Testing
   }
 
   @Test func theOtherTeamChecksEachGoal() {
-    var room = withGoals()
+    var room = Rehearsal.withGoals()
     room.go(to: 7)
     room.press("h")
     #expect(
@@ -375,63 +244,5 @@ import Testing
     room.press("enter", "tab", "3", "enter")
     #expect(room.session.nextCheckIn == room.session.date?.adding(months: 1))
     #expect(room.session.cadence == .monthly)
-  }
-
-  // MARK: Keys that go on while typing
-
-  @Test func typingGoesOnWithTheNextQuestion() {
-    var room = Rehearsal.meeting()
-    room.go(to: 5)
-    room.press("i")
-    room.type("Win 40")
-    room.press("f6")
-    let asked = room.session.position.prompt
-    #expect(asked == 1 && room.session.entries(.goal).map(\.text) == ["Win 40"])
-    room.type("Call back")
-    room.press("f6")
-    room.type("No budget")
-    room.press("f5")
-    #expect(room.session.position.prompt == 1 && room.session.entries(.blocker).count == 1)
-    room.press("f6", "f6")
-    room.type("Cases")
-    room.press("f6")
-    // The other team's turn: its column.
-    #expect(room.session.position.prompt == 4 && room.state.desk?.form?.team == room.state.desk?.column)
-    #expect(room.session.entries(.help).count == 1)
-  }
-
-  @Test func typingGoesOnInTheOtherColumn() {
-    var room = Rehearsal.meeting()
-    room.go(to: 2)
-    room.press("h", "i")
-    room.type("Brand")
-    room.press("f7")
-    room.type("Quota")
-    room.press("f7")
-    #expect(room.session.entries(.priority, team: .left).map(\.text) == ["Brand"])
-    #expect(room.session.entries(.priority, team: .right).map(\.text) == ["Quota"])
-    #expect(room.state.desk?.form?.team == .left)
-  }
-
-  @Test func whatIsRefusedKeepsThePlace() {
-    var room = Rehearsal.meeting()
-    room.go(to: 5)
-    room.press("i")
-    room.type("Win 40")
-    room.focus(.due)
-    room.type("2027-02-30")
-    room.press("f6")
-    #expect(room.session.position.prompt == 0 && room.screen.contains("There is no date"))
-    #expect(room.state.desk?.form?.form[.text]?.input.text == "Win 40")
-  }
-}
-
-extension Rehearsal {
-  /// Goes to a field of the form by Tab.
-  mutating func focus(_ field: Field) {
-    for _ in 0..<(state.desk?.form?.form.fields.count ?? 0) {
-      if state.desk?.form?.form.focused.field == field { return }
-      press("tab")
-    }
   }
 }
