@@ -43,6 +43,8 @@ extension Change {
     let text = operations.lazy.compactMap { operation -> String? in
       if case .set(_, .text, let value) = operation { value?.text } else { nil }
     }.first
+    let made = operations.count { if case .set(_, .kind, _?) = $0 { true } else { false } }
+    if made > 1 { return Phrase("\(made) new notes", zh: "新建的 \(made) 条") }
     if let kind, let text {
       return Phrase("new \(kind.name.english) \(quoted(text))", zh: "新建\(kind.name.chinese)\(quoted(text))")
     }

@@ -71,9 +71,10 @@ struct NoteMarks: Equatable {
   private mutating func readBlockerKind() {
     for kind in BlockerKind.allCases {
       for name in Language.allCases.map({ kind.name[$0] }) {
-        guard let rest = Self.after(name, in: text[...]) else { continue }
+        // 数据库 is a database, no kind with a word after it.
+        guard let rest = Self.after(name, in: text[...]), rest.first?.isLetter != true else { continue }
         fields[.blockerKind] = .text(kind.rawValue)
-        text = String(rest)
+        text = String(rest.drop { $0.isWhitespace || ":：".contains($0) })
         return
       }
     }
@@ -122,7 +123,8 @@ struct NoteMarks: Equatable {
   private mutating func readDue(_ today: Day) {
     for word in Self.dueWords {
       guard let range = text.range(ofWord: word) else { continue }
-      let date = text[range.upperBound...].prefix { !$0.isWhitespace && !",;，；。".contains($0) }
+      var date = text[range.upperBound...].prefix { !$0.isWhitespace && !",;，；。".contains($0) }
+      if date.last == "." { date.removeLast() }
       guard !date.isEmpty else { return }
       switch DayReader.read(String(date), today: today) {
       case .day(let day):
