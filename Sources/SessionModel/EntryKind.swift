@@ -36,6 +36,14 @@ public enum EntryKind: String, CaseIterable, Sendable, Codable {
   /// The kinds that people take notes in, in the order in which they are offered.
   public static let notes: [EntryKind] = allCases.filter { $0 != .attendee }
 
+  /// Whether its entries are both teams', whoever notes them.
+  public var isJoint: Bool {
+    switch self {
+    case .decision, .parked, .leadStage: true
+    default: false
+    }
+  }
+
   /// The kind's name, in the singular.
   public var name: Phrase {
     switch self {

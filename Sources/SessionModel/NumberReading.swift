@@ -16,7 +16,7 @@ extension Number {
   /// A comma groups thousands and is never a decimal point: `0,5` is refused rather than guessed. A sign of a
   /// currency before and a per cent sign after are passed over; the unit is a field of its own.
   public init(typed text: String) throws(Problem) {
-    var characters = text.map(Self.plain).filter { !$0.isWhitespace && $0 != "_" }[...]
+    var characters = text.halfWidth.map(Self.plain).filter { !$0.isWhitespace && $0 != "_" }[...]
     let isNegative = characters.first == "-"
     if isNegative || characters.first == "+" { characters.removeFirst() }
     if let first = characters.first, "$€£¥".contains(first) { characters.removeFirst() }
@@ -57,18 +57,14 @@ extension Number {
     "k": 3, "K": 3, "M": 6, "B": 9, "千": 3, "万": 4, "亿": 8,
   ]
 
-  /// Full-width forms and the typographer's minus made ASCII.
+  /// The typographer's minus and the Chinese comma and point made ASCII.
   private static func plain(_ character: Character) -> Character {
     switch character {
-    case "−", "－": return "-"
-    case "￥": return "¥"
-    case "、", "，": return ","
-    case "。": return "."
-    default:
-      guard let scalar = character.unicodeScalars.first, 0xFF01...0xFF5E ~= scalar.value,
-        let plain = Unicode.Scalar(scalar.value - 0xFEE0)
-      else { return character }
-      return Character(plain)
+    case "−": "-"
+    case "、": ","
+    case "。": "."
+    case "￥": "¥"
+    default: character
     }
   }
 

@@ -15,7 +15,7 @@ extension Session {
     guard let entry = self[id], entry.kind != kind else { return nil }
     let asked = agenda.step(entry.step)?.prompts.contains { $0.kinds.contains(kind) } == true
     let step = asked ? entry.step : agenda.home(of: kind)?.id ?? entry.step
-    let team: Party = kind == .decision || kind == .parked || kind == .leadStage ? .joint : entry.team
+    let team: Party = kind.isJoint ? .joint : entry.team
     return [
       .set(id, .kind, .text(kind.rawValue)), .set(id, .team, .text(team.rawValue)),
       .set(id, .step, .text(step)), ordering(id, kind, team, step),

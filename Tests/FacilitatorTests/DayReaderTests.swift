@@ -14,6 +14,7 @@ import Testing
     ("+10d", "2027-01-13"), ("+2w", "2027-01-17"), ("+2周", "2027-01-17"), ("+3天", "2027-01-06"),
     ("fri", "2027-01-08"), ("Friday", "2027-01-08"), ("sun", "2027-01-10"), ("周五", "2027-01-08"),
     ("星期天", "2027-01-10"), ("礼拜一", "2027-01-04"), ("2028-02-29", "2028-02-29"),
+    ("２０２７-０３-３１", "2027-03-31"), ("＋２ｗ", "2027-01-17"), ("３月３１日", "2027-03-31"),
   ]) func datesAsPeopleWriteThem(text: String, iso: String) {
     #expect(Self.today.iso == "2027-01-03")
     #expect(DayReader.read(text, today: Self.today) == Day(iso: iso).map(DayReader.Reading.day))

@@ -34,15 +34,7 @@ enum Fuzzy {
 enum SearchText {
   /// Small letters, with full-width forms made ASCII: `ＭＱＬ` is `mql`.
   static func folded(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
     // Small letters first: a full-width capital has its small letter among the full-width forms.
-    for scalar in text.lowercased().unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: folded.append(" ")
-      default: folded.append(scalar)
-      }
-    }
-    return String(folded)
+    text.lowercased().halfWidth
   }
 }

@@ -68,9 +68,9 @@ extension State {
       return session.funnel(of: goal) == nil
         ? Phrase("This goal has no funnel yet; \(key) makes one.", zh: "该目标还没有漏斗；按 \(key) 创建。") : nil
     case .goalMap:
-      return session.entries(.goal).isEmpty ? Phrase("There is no goal yet.", zh: "还没有目标。") : nil
+      return session.list([.goal]).isEmpty ? Phrase("There is no goal yet.", zh: "还没有目标。") : nil
     case .readBack:
-      return session.entries(.decision, .action).isEmpty
+      return session.list([.decision, .action]).isEmpty
         ? Phrase("There is no decision or action yet.", zh: "还没有决定或行动项。") : nil
     case .undo:
       return session.undoable(by: setting.terminal) == nil

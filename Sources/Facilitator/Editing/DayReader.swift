@@ -17,7 +17,7 @@ enum DayReader {
   /// Without a year it is the next such day; a weekday is the next one after today. Day and month are never
   /// guessed from their order alone, so `3/4` isn't understood.
   static func read(_ text: String, today: Day) -> Reading {
-    let text = String(text.lowercased().filter { !$0.isWhitespace })
+    let text = String(text.lowercased().halfWidth.filter { !$0.isWhitespace })
     if let number = weekday(text) {
       let ahead = (number - today.weekday + 7) % 7
       return .day(today.adding(days: ahead == 0 ? 7 : ahead))

@@ -26,7 +26,7 @@ extension FormField {
       }
     case .number: return .number(try number(typed: text))
     case .integer(let range):
-      guard let number = Int(text.filter { !$0.isWhitespace }), range.contains(number) else {
+      guard let number = Int(text.halfWidth.filter { !$0.isWhitespace }), range.contains(number) else {
         throw FormProblem(field: field, message: .outside(range, text))
       }
       return .integer(number)

@@ -94,10 +94,11 @@ struct EntryDetails {
 
   /// `S✓ M✓ A– R✓? T✗`, a question mark where it is only suggested.
   func smart(of goal: Entry) -> String {
-    let marks = session.smart(of: goal).map { check in
+    let checks = session.smart(of: goal)
+    let marks = checks.map { check in
       check.criterion.letter + (check.verdict.map(mark) ?? check.suggestion.map { mark($0) + "?" } ?? "–")
     }
-    let unchecked = session.smart(of: goal).filter { $0.verdict == nil }
+    let unchecked = checks.filter { $0.verdict == nil }
     var missing = unchecked.flatMap(\.missing).map { $0.name[language] }
     if unchecked.contains(where: { $0.criterion == .realistic && $0.suggestion == .fails }) {
       missing.append(Phrase("an owner of its blockers", zh: "障碍的负责人")[language])

@@ -69,7 +69,7 @@ extension Desk {
   /// Whose a new entry is: some kinds are both teams', and a request needs one that asks.
   func team(of kind: EntryKind, begunBy team: Party) -> Party {
     switch kind {
-    case .decision, .parked, .leadStage: .joint
+    case _ where kind.isJoint: .joint
     case .help, .sla: team == .joint ? column : team
     default: team
     }
