@@ -1,17 +1,5 @@
 import SessionModel
 
-/// A row of a step that is shown as a list.
-public enum ListItem: Hashable, Sendable {
-  /// When the teams look at their goals next.
-  case checkIn
-  /// Both teams' names under the minutes.
-  case signOff
-  /// Something that isn't settled.
-  case openEnd(OpenEnd)
-  /// An entry.
-  case entry(EntryID)
-}
-
 extension Desk {
   /// What the present step's view is made of.
   var plan: StepPlan { session.step.view.plan }
@@ -34,25 +22,11 @@ extension Desk {
   }
 
   /// The rows of a step that is shown as a list.
-  /// - Parameter now: until when a running clock counts.
-  public func items(at now: Moment) -> [ListItem] {
-    let plan = plan
-    guard plan.arrangement == .list else { return [] }
-    let gathered = session.gathered(plan).map(\.id)
-    let known = Set(gathered)
-    let noted = session.entries(EntryKind.notes, step: session.step.id).map(\.id).filter {
-      !known.contains($0)
-    }
-    let entries = (gathered + noted).map(ListItem.entry)
-    guard session.step.view == .closing else { return entries }
-    let openEnds = session.openEnds(at: now).filter { $0.rule != .noCheckIn }.map(ListItem.openEnd)
-    return [.checkIn] + openEnds + [.signOff] + entries
-  }
+  public var items: [ListItem] { reckoning.items }
 
   /// The selected row of a list; `nil` when the list is empty.
-  public func selectedItem(at now: Moment) -> ListItem? {
-    let items = items(at: now)
-    return items.isEmpty ? nil : items[min(max(0, row), items.count - 1)]
+  public var selectedItem: ListItem? {
+    items.isEmpty ? nil : items[min(max(0, row), items.count - 1)]
   }
 
   /// The selected entry of the column in focus: the last answer until another is selected.
@@ -87,7 +61,7 @@ extension State {
   public var selectedEntry: Entry? {
     guard let desk else { return nil }
     if desk.hasColumns { return desk.selectedInColumn }
-    guard case .entry(let id) = desk.selectedItem(at: now) else { return nil }
+    guard case .entry(let id) = desk.selectedItem else { return nil }
     return desk.session[id]
   }
 
@@ -98,7 +72,7 @@ extension State {
       guard let index = desk.selectedInColumn.flatMap({ entries.index(of: $0.id) }) else { return }
       self.desk?.selection[desk.column] = entries[min(max(0, index + distance), entries.count - 1)].id
     } else {
-      let count = desk.items(at: now).count
+      let count = desk.items.count
       self.desk?.row = min(max(0, min(desk.row, count - 1) + distance), max(0, count - 1))
     }
   }
@@ -108,7 +82,7 @@ extension State {
     guard let desk, let team = desk.session[entry]?.team else { return }
     if desk.hasColumns {
       self.desk?.selection[team] = entry
-    } else if let index = desk.items(at: now).firstIndex(of: .entry(entry)) {
+    } else if let index = desk.items.firstIndex(of: .entry(entry)) {
       self.desk?.row = index
     }
   }

@@ -87,7 +87,9 @@ public struct Home: Sendable {
 /// One terminal's place at a meeting: the meeting itself, and where this terminal looks and types.
 public struct Desk: Sendable {
   /// The meeting.
-  public var shared: SharedSession
+  public private(set) var shared: SharedSession
+  /// What the present step's view shows that isn't a matter of one look.
+  private(set) var reckoning = Reckoning()
   /// The team whose column has the focus.
   public var column: Party
   /// The entry selected in each column.
@@ -108,11 +110,34 @@ public struct Desk: Sendable {
   public var session: Session { shared.current }
 
   /// Takes a place at a meeting.
-  /// - Parameter column: the column in focus; `nil` for that of the team whose turn it is.
-  public init(_ session: Session, column: Party? = nil) {
+  /// - Parameters:
+  ///   - now: until when a running clock counts.
+  ///   - column: the column in focus; `nil` for that of the team whose turn it is.
+  public init(_ session: Session, at now: Moment, column: Party? = nil) {
     shared = SharedSession(kept: session)
     self.column =
       column ?? session.lead(of: session.prompt, in: session.step) ?? session.starter(of: session.step)
+    reckon(at: now)
+  }
+
+  /// Makes a change of this terminal.
+  mutating func propose(_ change: Change, at now: Moment) {
+    shared.propose(change)
+    reckon(at: now)
+  }
+
+  /// Takes in what the store holds more.
+  mutating func receive(_ changes: [Change], at now: Moment) {
+    if shared.receive(changes) { reckon(at: now) }
+  }
+
+  /// Follows a running clock, on which some of what is shown depends.
+  mutating func passTime(to now: Moment) {
+    if session.clock.running != nil { reckon(at: now) }
+  }
+
+  private mutating func reckon(at now: Moment) {
+    reckoning = Reckoning(session, at: now)
   }
 }
 

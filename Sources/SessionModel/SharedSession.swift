@@ -23,15 +23,18 @@ public struct SharedSession: Sendable {
   }
 
   /// Takes in what the store holds more, in its order; the terminal's own changes among it are confirmed.
-  public mutating func receive(_ changes: [Change]) {
-    guard !changes.isEmpty else { return }
+  /// - Returns: whether what is to be shown may have become something else.
+  @discardableResult
+  public mutating func receive(_ changes: [Change]) -> Bool {
+    guard !changes.isEmpty else { return false }
     for change in changes { kept.apply(change) }
     let confirmed = Set(changes.map(\.id))
     let isOnlyOwn = changes.map(\.id) == pending.prefix(changes.count).map(\.id)
     pending.removeAll { confirmed.contains($0.id) }
     // The usual case, nobody else wrote meanwhile: what is shown is right already.
-    if isOnlyOwn { return }
+    if isOnlyOwn { return false }
     current = kept
     for change in pending { current.apply(change) }
+    return true
   }
 }

@@ -199,7 +199,7 @@ import Testing
     let count = room.session.openEnds(at: room.now).count
     // From the first open end on, down to a blocker's owner.
     for _ in 0..<count {
-      guard case .openEnd(let end)? = room.state.desk?.selectedItem(at: room.now),
+      guard case .openEnd(let end)? = room.state.desk?.selectedItem,
         end.rule != .blockerWithoutOwner
       else { break }
       room.press("down")

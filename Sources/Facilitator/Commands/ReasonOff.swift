@@ -36,7 +36,7 @@ extension State {
           "The meeting is full: it holds \(Limits.entries) entries.", zh: "会议已满：最多 \(Limits.entries) 条。")
         : nil
     case .edit:
-      let hasRow = desk.hasColumns ? desk.canEditSetup : desk.selectedItem(at: now) != nil
+      let hasRow = desk.hasColumns ? desk.canEditSetup : desk.selectedItem != nil
       return selectedEntry == nil && !hasRow ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
     case .editExternally:
       guard let form = desk.form else {

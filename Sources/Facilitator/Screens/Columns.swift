@@ -70,7 +70,7 @@ extension Canvas {
     _ entries: EntryList, anchor: EntryID?, selected: EntryID?, _ desk: Desk, in area: Rect
   ) {
     guard area.rows > 0 else { return }
-    let blocks = visibleBlocks(entries, anchor: anchor, desk.session, in: area)
+    let blocks = visibleBlocks(entries, anchor: anchor, desk, in: area)
     var row = area.row
     for block in blocks.list {
       let kind = block.entry.kind ?? .note
@@ -97,10 +97,11 @@ extension Canvas {
 
   /// The last entries that fit; where the anchor isn't among them, the ones up to it and what fits below.
   private func visibleBlocks(
-    _ entries: EntryList, anchor: EntryID?, _ session: Session, in area: Rect
+    _ entries: EntryList, anchor: EntryID?, _ desk: Desk, in area: Rect
   ) -> (list: [EntryBlock], hidden: Int) {
+    let details = EntryDetails(desk.session, language, desk.reckoning.links)
     let block = { (index: Int) in
-      EntryBlock(entries[index], session, language, columns: max(2, area.columns - 2))
+      EntryBlock(entries[index], details, columns: max(2, area.columns - 2))
     }
     // Laid out from the end that is seen, so that a long list costs no more than a short one.
     let fitting = { (last: Int) -> [EntryBlock] in

@@ -4,10 +4,13 @@ import SessionModel
 struct EntryDetails {
   let session: Session
   let language: Language
+  private let links: GoalLinks?
 
-  init(_ session: Session, _ language: Language) {
+  /// - Parameter links: what stands in the goals' way, where many are shown.
+  init(_ session: Session, _ language: Language, _ links: GoalLinks? = nil) {
     self.session = session
     self.language = language
+    self.links = links
   }
 
   /// One line a thing.
@@ -94,7 +97,7 @@ struct EntryDetails {
 
   /// `S✓ M✓ A– R✓? T✗`, a question mark where it is only suggested.
   func smart(of goal: Entry) -> String {
-    let checks = session.smart(of: goal)
+    let checks = session.smart(of: goal, links)
     let marks = checks.map { check in
       check.criterion.letter + (check.verdict.map(mark) ?? check.suggestion.map { mark($0) + "?" } ?? "–")
     }

@@ -39,10 +39,10 @@ struct EntryBlock {
   private(set) var details: [TextLayout.Line]
 
   /// - Parameter columns: without the mark at the left.
-  init(_ entry: Entry, _ session: Session, _ language: Language, columns: Int) {
+  init(_ entry: Entry, _ details: EntryDetails, columns: Int) {
     self.entry = entry
     text = TextLayout.wrap(entry.text, columns: columns)
-    details = EntryDetails(session, language).lines(of: entry).flatMap {
+    self.details = details.lines(of: entry).flatMap {
       TextLayout.wrap($0, columns: columns).prefix(4)
     }
   }

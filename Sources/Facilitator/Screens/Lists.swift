@@ -5,12 +5,12 @@ import Terminal
 
 extension Canvas {
   mutating func drawList(_ desk: Desk, _ state: State, in area: Rect) {
-    let items = desk.items(at: state.now)
+    let items = desk.items
     guard !items.isEmpty else {
       _ = writeWrapped(hint(for: desk.session)[language], .dim, in: area.inset(rows: 1, columns: 2))
       return
     }
-    let anchor = desk.selectedItem(at: state.now)
+    let anchor = desk.selectedItem
     let rows = items.compactMap { row(for: $0, isSelected: $0 == anchor, desk.session) }
     draw(rows, selected: desk.form == nil ? anchor : nil, anchor: anchor, in: area)
   }

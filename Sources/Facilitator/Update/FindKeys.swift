@@ -4,13 +4,15 @@ import Terminal
 /// The search over all of the meeting: what is typed, and what was found.
 public struct Find: Sendable {
   /// What is looked for.
-  public var query: TextEditor
+  public private(set) var query: TextEditor
   /// The selected find.
   public var selection = 0
   /// Whether the keys go through what was found; else they are typed.
   public var isBrowsing = false
+  /// The entries that have all the words that were typed.
+  private(set) var found: [EntryID] = []
   /// Every entry's words as they are searched, in the meeting's order; made once, so that a key costs little.
-  let words: [(entry: EntryID, text: String)]
+  private let words: [(entry: EntryID, text: String)]
 
   init(_ session: Session) {
     query = TextEditor(isMultiline: false, limit: Limits.nameBytes)
@@ -21,11 +23,17 @@ public struct Find: Sendable {
     }
   }
 
-  /// The entries that have all the words that were typed.
-  var found: [EntryID] {
+  /// Alters what is looked for, and looks.
+  mutating func edit<Outcome>(_ body: (inout TextEditor) -> Outcome) -> Outcome {
+    let before = query.text
+    let outcome = body(&query)
+    guard query.text != before else { return outcome }
+    selection = 0
     let wanted = SearchText.folded(query.text).split(whereSeparator: \.isWhitespace)
-    guard !wanted.isEmpty else { return [] }
-    return words.lazy.filter { words in wanted.allSatisfy { words.text.contains($0) } }.map(\.entry)
+    found =
+      wanted.isEmpty
+      ? [] : words.filter { words in wanted.allSatisfy { words.text.contains($0) } }.map(\.entry)
+    return outcome
   }
 }
 
@@ -68,8 +76,8 @@ extension State {
       }
       find.isBrowsing = key != .character("/")
       if find.isBrowsing { return [] }
-    } else if find.query.handle(key, columns: .max, kills: &kills) == .edited {
-      find.selection = 0
+    } else {
+      _ = find.edit { $0.handle(key, columns: .max, kills: &kills) }
     }
     overlay = .find(find)
     return []

@@ -37,8 +37,7 @@ extension State {
       return []
     }
     if case .find(var find) = overlay, !find.isBrowsing {
-      find.query.insert(text)
-      find.selection = 0
+      _ = find.edit { $0.insert(text) }
       overlay = .find(find)
       return []
     }

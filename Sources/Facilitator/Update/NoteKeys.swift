@@ -55,7 +55,7 @@ extension State {
       let title = Phrase("the meeting", zh: "会议信息")
       return begin(EntryForm(meeting: EntryForm.setupFields, title: title, in: session))
     }
-    switch desk.selectedItem(at: now) {
+    switch desk.selectedItem {
     case .entry(let id):
       guard let entry = session[id] else { return [] }
       return edit(entry, desk.plan.section, focus: fieldToMend(of: entry))

@@ -5,14 +5,14 @@ import SessionModel
 
 extension Desk {
   /// The entries of the present view, in the order in which people go through them.
-  private func entriesInOrder(at now: Moment) -> [Entry] {
+  private var entriesInOrder: [Entry] {
     guard !hasColumns else { return Party.teams.flatMap { column(of: $0) } }
-    return items(at: now).compactMap { if case .entry(let id) = $0 { session[id] } else { nil } }
+    return items.compactMap { if case .entry(let id) = $0 { session[id] } else { nil } }
   }
 
   /// The next entry after one, around the end, of which something is true; `nil` when there is none.
-  func next(after id: EntryID, at now: Moment, where wanted: (Entry) -> Bool) -> Entry? {
-    let entries = entriesInOrder(at: now)
+  func next(after id: EntryID, where wanted: (Entry) -> Bool) -> Entry? {
+    let entries = entriesInOrder
     let index = entries.firstIndex { $0.id == id } ?? -1
     return (entries[(index + 1)...] + entries[..<max(0, index)]).first(where: wanted)
   }
@@ -59,7 +59,7 @@ extension State {
 
   /// Begins with the next entry that lacks what the step is there for, after one that just got it.
   mutating func goOnFilling(after id: EntryID) -> [Effect] {
-    guard let desk, let next = desk.next(after: id, at: now, where: desk.lacks) else { return [] }
+    guard let desk, let next = desk.next(after: id, where: desk.lacks) else { return [] }
     focus(on: next)
     return edit()
   }
@@ -67,7 +67,7 @@ extension State {
   /// Goes on to the next entry that wants an agreement, after one that just got all of them.
   mutating func goOnAgreeing(after id: EntryID) {
     guard let desk, desk.session[id]?.isAgreed == true,
-      let next = desk.next(after: id, at: now, where: { !$0.isAgreed })
+      let next = desk.next(after: id, where: { !$0.isAgreed })
     else { return }
     focus(on: next)
   }

@@ -46,9 +46,10 @@ extension State {
       self.size = size
       return []
     case .tick:
+      desk?.passTime(to: now)
       return noteDraft(onlyIfDue: true)
     case .received(let changes):
-      desk?.shared.receive(changes)
+      desk?.receive(changes, at: now)
       return []
     case .trouble(let reason):
       trouble = reason
@@ -101,7 +102,7 @@ extension State {
 
   private mutating func open(_ opened: OpenedMeeting) -> [Effect] {
     setup = nil
-    desk = Desk(opened.session, column: opened.column)
+    desk = Desk(opened.session, at: now, column: opened.column)
     guard !opened.isShared else { return [] }
     desk?.departed = Set(opened.session.drafts.keys.map(\.terminal))
     return leaveOutGap(since: opened.lastSign)
@@ -141,7 +142,7 @@ extension State {
     guard !operations.isEmpty, desk != nil else { return [] }
     let change = Change(
       id: ids.make(), terminal: setting.terminal, moment: moment ?? now, operations: operations)
-    desk?.shared.propose(change)
+    desk?.propose(change, at: now)
     return [.keep(change)]
   }
 
