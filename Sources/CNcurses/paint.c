@@ -81,3 +81,5 @@ void cn_flush(int row, int column, bool shows_cursor) {
 }
 
 void cn_forget(void) { clearok(curscr, TRUE); }
+
+void cn_ring(void) { beep(); }

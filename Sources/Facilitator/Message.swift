@@ -75,6 +75,9 @@ public enum Effect: Sendable {
   case create(MeetingID, [Change])
   /// Open a meeting.
   case open(MeetingID)
+  /// Open a meeting to read it, if it is there yet: the one of this name, or whichever there is. As long as it
+  /// isn't, a tick comes whenever it may have been made.
+  case seek(String?)
   /// Read a meeting; ``Message/following(_:)`` comes back.
   case followUp(MeetingID)
   /// Open the worked example in a throw-away store.
@@ -84,6 +87,8 @@ public enum Effect: Sendable {
   case write(name: String, text: String, replacing: Bool)
   /// Give a text to the person's editor, and the terminal with it; ``Message/editedExternally(_:)`` comes back.
   case editExternally(text: String)
+  /// Ring the terminal's bell, once.
+  case ring
   /// Give the terminal back to the shell until it calls again.
   case suspend
   /// Leave the program; everything that can be kept is kept first.

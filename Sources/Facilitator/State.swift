@@ -15,6 +15,8 @@ public struct State: Sendable {
   public var setup: SetupForm?
   /// The meeting that is open.
   public var desk: Desk?
+  /// Why the wall is shown instead of the meeting's own screen; `nil` while it isn't.
+  public var wall: Wall?
   /// What lies over the screen.
   public var overlay: Overlay?
   /// One line for the person, until the next key.
@@ -23,6 +25,8 @@ public struct State: Sendable {
   public var trouble: Phrase?
   /// What was killed last while typing: it goes from note to note and from field to field.
   public internal(set) var kills = KillText()
+  /// Until when the screen flashes.
+  var flashEnd: Moment?
   var ids: IdentifierSource
 
   /// The screens before anything was opened.
@@ -50,14 +54,21 @@ public struct Setting: Sendable {
   public var agendas: [AgendaChoice]
   /// What is wrong with an agenda that therefore isn't among them; `nil` when all are.
   public var agendaProblem: Phrase?
+  /// How the room is told of the time.
+  public var signals: Signals
+  /// Whether the terminal is shown ASCII alone.
+  public var isASCII: Bool
 
   /// Makes a setting.
   public init(
     language: Language, keyMap: KeyMap = .standard, terminal: TerminalID, utcOffset: Int = 0,
-    isDemo: Bool = false, agendas: [AgendaChoice], agendaProblem: Phrase? = nil
+    isDemo: Bool = false, agendas: [AgendaChoice], agendaProblem: Phrase? = nil,
+    signals: Signals = Signals(), isASCII: Bool = false
   ) {
     self.language = language
     self.keyMap = keyMap
+    self.signals = signals
+    self.isASCII = isASCII
     self.terminal = terminal
     self.utcOffset = utcOffset
     self.isDemo = isDemo
@@ -74,6 +85,15 @@ extension State {
   mutating func turnIntoDemo() {
     setting.isDemo = true
   }
+}
+
+/// Why a terminal shows the wall: the meeting as the room reads it from the last row.
+public enum Wall: Sendable, Equatable {
+  /// Somebody who leads the meeting or takes notes looks at it; the same key leads back.
+  case visited
+  /// It is all that this terminal is for.
+  /// - Parameter awaiting: the meeting that isn't there yet, as the person called it; `nil` for whichever comes first.
+  case only(awaiting: String?)
 }
 
 /// The home screen.
@@ -104,6 +124,8 @@ public struct Desk: Sendable {
   var departed: Set<TerminalID> = []
   /// A question that waits for the end of the note that is being typed.
   var question: Question?
+  /// What the room was last told of the time.
+  var signal: TimeSignal?
   /// When what was typed has to be noted; `nil` when it is.
   public var draftDue: Moment?
   /// The meeting as it stands.

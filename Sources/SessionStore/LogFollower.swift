@@ -55,11 +55,14 @@
         pollfd(fd: watcher, events: Int16(POLLIN), revents: 0),
       ]
       while true {
-        // A negative descriptor is passed over: where the system grants no watcher, look now and then.
-        let count = poll(&waiting, 2, watcher < 0 ? 200 : -1)
+        // A negative descriptor is passed over. Where the system grants no watcher, and where there isn't even a folder
+        // to watch yet, look now and then.
+        let isBlind = logWatch < 0 && folderWatch < 0
+        let count = poll(&waiting, 2, isBlind ? 200 : -1)
         if count < 0, errno != EINTR { return }
         if waiting[0].revents != 0 { return }
-        if watcher < 0 || readEvents() { onChange() }
+        if isBlind { watch() }
+        if isBlind || readEvents() { onChange() }
       }
     }
 

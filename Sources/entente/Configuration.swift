@@ -9,6 +9,7 @@ struct Configuration {
   var language: Language?
   var theme: String?
   var keyMap = KeyMap.standard
+  var signals = Signals()
 
   /// Reads the file in the person's configuration folder; without one, nothing is chosen.
   /// - Throws: ``TOMLError`` for the first fault, with its line.
@@ -32,7 +33,7 @@ struct Configuration {
 
   /// The largest file, in bytes.
   private static let limit = 64 * 1024
-  private static let keys = ["language", "theme", "keys"]
+  private static let keys = ["language", "theme", "signals", "keys"]
 
   private static func path(_ environment: [String: String]) -> String {
     let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -45,8 +46,8 @@ struct Configuration {
     if let key = root.keys.sorted().first(where: { !Self.keys.contains($0) }) {
       throw source.error(
         Phrase(
-          "there is no key \(quoted(key)); there are language, theme and [keys]",
-          zh: "没有键 \(quoted(key))；可用：language、theme 和 [keys]"), at: source.lines.root(key))
+          "there is no key \(quoted(key)); there are language, theme, [signals] and [keys]",
+          zh: "没有键 \(quoted(key))；可用：language、theme、[signals] 和 [keys]"), at: source.lines.root(key))
     }
     if let value = root["language"] {
       guard let language = value.string.flatMap({ Language(name: $0) }) else {
@@ -66,6 +67,7 @@ struct Configuration {
       }
       theme = name
     }
+    if let value = root["signals"] { signals = try SignalFile(source: source, value: value).signals() }
     guard let value = root["keys"] else { return }
     guard let table = value.table else {
       throw source.error(

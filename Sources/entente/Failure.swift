@@ -47,6 +47,7 @@ extension Entente: SharedOptionsHolder {}
 extension Demo: SharedOptionsHolder {}
 extension New: SharedOptionsHolder {}
 extension Open: SharedOptionsHolder {}
+extension Present: SharedOptionsHolder {}
 extension List: SharedOptionsHolder {}
 extension WriteMinutes: SharedOptionsHolder {}
 extension Note: SharedOptionsHolder {}

@@ -10,7 +10,9 @@ import Testing
 /// After a change that is meant, `ENTENTE_RECORD=1 swift test --filter GoldenFrames` writes them anew; read the
 /// difference before committing it.
 @Suite struct GoldenFrames {
-  static let sizes = [(64, 18), (80, 24), (100, 30), (160, 50)].map { Size(rows: $0.1, columns: $0.0) }
+  static let sizes = [(64, 18), (80, 24), (100, 30), (160, 50), (240, 67)].map {
+    Size(rows: $0.1, columns: $0.0)
+  }
   static let cases = sizes.flatMap { size in Language.allCases.map { (size, $0) } }
 
   @Test(arguments: cases) func screensLookAsTheyDid(size: Size, language: Language) throws {
@@ -118,6 +120,43 @@ import Testing
         }))
     home.press("down", "down")
     show("home", home)
+    return text + wall(size, language)
+  }
+
+  /// The wall, from before the meeting to its outcome.
+  private static func wall(_ size: Size, _ language: Language) -> String {
+    var text = ""
+    var wall = Rehearsal(language: language, size: size, terminal: 99)
+    wall.state.wall = .only(awaiting: nil)
+    text += "=== the wall before the meeting\n" + wall.screen + "\n"
+    var room = Rehearsal.demo(language: language, size: size)
+    let show = { (title: String, room: Rehearsal) in
+      wall.now = room.now
+      wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil, isShared: true)))
+      text += "=== the wall: \(title)\n" + wall.screen + "\n"
+    }
+    room.press("space", "i")
+    room.type("A note 一条记录，正在输入")
+    room.pass(61_000)
+    room.type("…")
+    room.pass(1000)
+    show("typing", room)
+    room.press("enter", "escape", "escape")
+    let titles = [
+      "opening", "priorities", "lead stages", "customers", "questions", "board", "cross-check", "SLA",
+      "closing",
+    ]
+    for (index, title) in titles.enumerated() {
+      room.go(to: index + 1)
+      show(title, room)
+    }
+    room.press("p")
+    room.pass(31_000)
+    show("nobody's clock is running", room)
+    room.press("P")
+    text += "=== the wall, in passing\n" + room.screen + "\n"
+    room.press("P", "a", "A")
+    show("outcome", room)
     return text
   }
 

@@ -76,6 +76,9 @@ void cn_flush(int row, int column, bool shows_cursor);
 /// The next flush paints everything, whatever curses believes to be there.
 void cn_forget(void);
 
+/// Rings the terminal's bell.
+void cn_ring(void);
+
 /// Writes bytes to the terminal past curses, between two frames. False when not all could be written.
 bool cn_write_raw(const char *bytes, int count);
 

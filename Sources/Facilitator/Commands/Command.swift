@@ -53,6 +53,7 @@ public enum Command: String, CaseIterable, Sendable {
   case find
   case help
   case palette
+  case wall
   case leave
 
   case newMeeting = "new-meeting"
@@ -106,7 +107,7 @@ extension Command {
       .newDecision, .newAction, .newParked, .newInitiative, .startFrom, .changeTeam, .changeKind, .changeStep:
       .notes
     case .agree, .agreeOther, .funnel, .takeOver, .goalMap, .readBack: .agreeing
-    case .undo, .redo, .writeMinutes, .find, .help, .palette, .leave: .meeting
+    case .undo, .redo, .writeMinutes, .find, .help, .palette, .wall, .leave: .meeting
     case .newMeeting, .openMeeting, .openDemo, .followUp: .home
     }
   }

@@ -47,6 +47,7 @@ extension Command {
     case .redo: Phrase("redo", zh: "重做")
     case .writeMinutes: Phrase("minutes", zh: "纪要")
     case .help: Phrase("keys", zh: "按键")
+    case .wall: Phrase("wall", zh: "投影墙")
     case .leave: Phrase("leave", zh: "离开")
     case .newMeeting: Phrase("new", zh: "新建")
     case .openMeeting: Phrase("open", zh: "打开")
@@ -121,6 +122,10 @@ extension Command {
     case .redo: Phrase("Bring back what undo took back", zh: "重做被撤销的更改")
     case .writeMinutes: Phrase("Preview the minutes and write them to a file", zh: "预览会议纪要并写入文件")
     case .help: Phrase("All keys, and why one is off", zh: "所有按键，以及不可用的原因")
+    case .wall:
+      Phrase(
+        "The wall: clocks, question and what is typed, as large as it goes; and back",
+        zh: "投影墙：计时、问题和正在输入的内容，尽量放大；再按返回")
     case .leave: Phrase("Leave; everything is already saved", zh: "离开；内容均已保存")
     case .newMeeting: Phrase("Set up a new meeting", zh: "新建会议")
     case .openMeeting: Phrase("Open the selected meeting", zh: "打开选中的会议")

@@ -105,7 +105,7 @@ extension KeyMap {
     (.agree, ["a"]), (.agreeOther, ["A"]), (.funnel, ["F"]), (.takeOver, ["S"]), (.goalMap, ["M"]),
     (.readBack, ["R"]),
     (.undo, ["u"]), (.redo, ["ctrl-r"]), (.writeMinutes, ["w"]), (.find, ["/"]), (.help, ["?", "f1"]),
-    (.palette, [":"]), (.leave, ["q"]),
+    (.palette, [":"]), (.wall, ["P"]), (.leave, ["q"]),
     (.newMeeting, ["n"]), (.openMeeting, ["enter"]), (.openDemo, ["d"]),
     (.followUp, ["f"]),
   ]

@@ -1,31 +1,87 @@
 import Terminal
 
-/// A clock's text in digits three rows high, drawn in half blocks.
+/// A clock's text in digits made of square dots, three wide and five high each, as large as there is room for.
 struct BigDigits {
+  /// One line of the screen each, from the top.
   let rows: [String]
 
-  init(_ text: String) {
-    rows = (0..<3).map { row in text.map { Self.shapes[$0]?[row] ?? "   " }.joined(separator: " ") }
+  /// How large a dot is.
+  private struct Dot {
+    var columns: Int
+    /// In halves of a row: a cell is about twice as high as it is wide.
+    var halfRows: Int
   }
 
+  /// The dots of a sign, row by row; `#` is set.
   private static let shapes: [Character: [String]] = [
-    "0": ["█▀█", "█ █", "▀▀▀"], "1": [" ▀█", "  █", "  ▀"], "2": ["▀▀█", "█▀▀", "▀▀▀"],
-    "3": ["▀▀█", " ▀█", "▀▀▀"], "4": ["█ █", "▀▀█", "  ▀"], "5": ["█▀▀", "▀▀█", "▀▀▀"],
-    "6": ["█▀▀", "█▀█", "▀▀▀"], "7": ["▀▀█", "  █", "  ▀"], "8": ["█▀█", "█▀█", "▀▀▀"],
-    "9": ["█▀█", "▀▀█", "▀▀▀"], ":": ["▄", "▄", " "], "−": ["  ", "▀▀", "  "],
+    "0": ["###", "# #", "# #", "# #", "###"], "1": [" ##", "  #", "  #", "  #", "  #"],
+    "2": ["###", "  #", "###", "#  ", "###"], "3": ["###", "  #", " ##", "  #", "###"],
+    "4": ["# #", "# #", "###", "  #", "  #"], "5": ["###", "#  ", "###", "  #", "###"],
+    "6": ["###", "#  ", "###", "# #", "###"], "7": ["###", "  #", "  #", "  #", "  #"],
+    "8": ["###", "# #", "###", "# #", "###"], "9": ["###", "# #", "###", "  #", "###"],
+    ":": [" ", "#", " ", "#", " "], "−": ["  ", "  ", "##", "  ", "  "],
   ]
+  private static let height = 5
+
+  /// The largest digits that fit; `nil` when none do.
+  /// - Parameters:
+  ///   - text: digits, colons and the minus sign.
+  ///   - room: a text that must fit as well, so that the size stays when a clock goes on.
+  ///   - isASCII: whether only whole cells can be filled.
+  init?(_ text: String, room: String = "", columns: Int, rows: Int, isASCII: Bool) {
+    let dots = [text, room].map(Self.dots).max() ?? 0
+    let sizes = (1...max(1, columns)).map { width in
+      // Only whole rows can be filled: dots are nearly square from two columns on.
+      Dot(columns: width, halfRows: isASCII ? max(2, width / 2 * 2) : width)
+    }
+    guard let dot = sizes.last(where: { dots * $0.columns <= columns && Self.rows($0) <= rows }) else {
+      return nil
+    }
+    self.rows = (0..<Self.rows(dot)).map { row in
+      Self.line(of: text, upper: 2 * row / dot.halfRows, lower: (2 * row + 1) / dot.halfRows, dot)
+    }
+  }
+
+  private static func rows(_ dot: Dot) -> Int { (height * dot.halfRows + 1) / 2 }
+
+  /// The dots from the first sign's left edge to the last one's right one, with one between two signs.
+  private static func dots(_ text: String) -> Int {
+    text.reduce(-1) { $0 + 1 + (shapes[$1]?[0].count ?? 3) }
+  }
+
+  /// - Parameters:
+  ///   - upper: which row of dots the upper half of the line belongs to.
+  ///   - lower: which one the lower half does.
+  private static func line(of text: String, upper: Int, lower: Int, _ dot: Dot) -> String {
+    let signs = text.map { sign -> String in
+      let shape = shapes[sign] ?? []
+      return (0..<(shape.first?.count ?? 3)).map { column in
+        let halves = (isSet(shape, upper, column), isSet(shape, lower, column))
+        let block = halves.0 ? (halves.1 ? "█" : "▀") : halves.1 ? "▄" : " "
+        return String(repeating: block, count: dot.columns)
+      }.joined()
+    }
+    return signs.joined(separator: String(repeating: " ", count: dot.columns))
+  }
+
+  private static func isSet(_ shape: [String], _ row: Int, _ column: Int) -> Bool {
+    guard shape.indices.contains(row) else { return false }
+    return Array(shape[row])[column] == "#"
+  }
+
+  /// How wide they are.
+  var columns: Int { rows.first?.count ?? 0 }
 }
 
 extension Canvas {
   /// Draws digits with their top left corner at a place.
-  /// - Returns: the columns used.
-  mutating func draw(_ digits: BigDigits, _ role: Role, row: Int, column: Int) -> Int {
-    // Blocks are drawn in the text's colour; a role's background would fill their gaps.
+  mutating func draw(_ digits: BigDigits, _ role: Role, row: Int, column: Int) {
+    // Blocks are drawn in the text's colour; a role's background would fill their gaps, as reversing would.
     var style = style(role)
+    style.attributes.subtract([.reverse, .underline])
     if style.background != self.style(.text).background { style = self.style(.clock) }
     for (index, line) in digits.rows.enumerated() {
       frame.write(line, at: Position(row: row + index, column: column), style: style)
     }
-    return TextWidth.columns(of: digits.rows[0])
   }
 }

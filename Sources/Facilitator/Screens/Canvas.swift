@@ -7,12 +7,16 @@ struct Canvas {
   let theme: Theme
   let language: Language
   let keyMap: KeyMap
+  let isASCII: Bool
+  let signals: Signals
 
   init(size: Size, theme: Theme, setting: Setting) {
     frame = Frame(size: size, style: theme.style(.text))
     self.theme = theme
     language = setting.language
     keyMap = setting.keyMap
+    isASCII = setting.isASCII
+    signals = setting.signals
   }
 
   var size: Size { frame.size }

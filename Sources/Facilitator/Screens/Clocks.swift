@@ -8,18 +8,22 @@ struct ClockReading {
   /// What is left in the step, as a clock shows it.
   let remaining: String
   let isOver: Bool
+  /// Whether the last minute runs out.
+  let isLow: Bool
   let isRunning: Bool
   /// Spoken in the whole meeting, as a clock shows it.
   let spoken: String
   /// The share of both teams’ time; `nil` while it is less than a second and says nothing.
   let percent: Int?
 
-  init(_ party: Party, _ session: Session, at now: Moment, _ language: Language) {
+  init(_ party: Party, _ session: Session, at now: Moment, _ canvas: Canvas) {
+    let language = canvas.language
     self.party = party
     name = session.name(of: party)[language]
     let left = session.remaining(for: party, at: now)
     remaining = ClockText.remaining(left)
     isOver = left < 0
+    isLow = canvas.signals[.minuteLeft].isShown && session.isInLastMinute(party, at: now)
     isRunning = session.clock.running?.party == party
     spoken = ClockText.spoken(session.clock.spoken(by: party, at: now))
     let share = session.share(at: now)
@@ -29,7 +33,10 @@ struct ClockReading {
   /// Not told by colour alone: a mark before the name as well.
   var mark: String { isRunning ? "▶" : "‖" }
 
-  var role: Role { isOver ? .clockOver : isRunning ? .clockRunning : .clock }
+  /// Before the time, where it runs out or is over.
+  var warning: String { isOver ? "‼ " : isLow ? "! " : "" }
+
+  var role: Role { isOver ? .clockOver : isLow ? .clockLow : isRunning ? .clockRunning : .clock }
   var nameRole: Role { .team(party) }
 }
 
@@ -45,48 +52,71 @@ extension Role {
 }
 
 extension Canvas {
+  /// How the clocks of a step stand on the screen.
+  enum ClockSize {
+    /// A line each, and one below it.
+    case small
+    /// In digits of up to so many rows, with a row free above and below where it is loose.
+    case digits(rows: Int, isLoose: Bool)
+  }
+
   /// The clocks that matter at this step, and a line with who has the floor.
   /// - Returns: the rows used.
-  mutating func drawClocks(_ session: Session, _ now: Moment, in area: Rect, large isLarge: Bool) -> Int {
-    let rows = isLarge ? 7 : 2
+  mutating func drawClocks(_ session: Session, _ now: Moment, in area: Rect, _ size: ClockSize) -> Int {
+    var rows = 0
     if session.step.time.isTeams {
       let halves = Layout.halves(of: area)
-      for (party, half) in [(Party.left, halves.left), (.right, halves.right)] {
-        let reading = ClockReading(party, session, at: now, language)
-        drawClock(reading, details(reading), in: half, large: isLarge)
+      // Both alike: of an odd number of columns the second half has one more.
+      let right = Rect(
+        row: area.row, column: halves.right.column, rows: area.rows, columns: halves.left.columns)
+      let readings = Party.teams.map { ClockReading($0, session, at: now, self) }
+      for (reading, half) in zip(readings, [halves.left, right]) {
+        let other = readings.first { $0.party != reading.party }?.remaining ?? ""
+        rows = drawClock(reading, details(reading), room: other, in: half, size)
       }
     } else {
       let totals = Party.teams.map { party in
-        let reading = ClockReading(party, session, at: now, language)
+        let reading = ClockReading(party, session, at: now, self)
         return reading.name + language.colon + details(reading)
       }
-      let reading = ClockReading(.joint, session, at: now, language)
-      drawClock(reading, totals.joined(separator: "   "), in: area, large: isLarge)
+      let reading = ClockReading(.joint, session, at: now, self)
+      rows = drawClock(reading, totals.joined(separator: "   "), room: "", in: area, size)
     }
     drawFloor(session, now, row: area.row + rows, column: area.column + 1, columns: area.columns - 2)
     return rows + 1
   }
 
+  /// - Parameter other: a text whose digits must have room as well.
+  /// - Returns: the rows used.
   private mutating func drawClock(
-    _ reading: ClockReading, _ details: String, in area: Rect, large isLarge: Bool
-  ) {
+    _ reading: ClockReading, _ details: String, room other: String, in area: Rect, _ size: ClockSize
+  ) -> Int {
     let name = "\(reading.mark) \(reading.name)"
-    let left = leftWord(reading)
-    if isLarge {
-      write(name, reading.nameRole, row: area.row + 1, column: area.column + 1, columns: area.columns - 1)
-      let width = draw(BigDigits(reading.remaining), reading.role, row: area.row + 2, column: area.column + 1)
-      let side = area.column + 3 + width
-      write(left, reading.role, row: area.row + 2, column: side, columns: area.maxColumn - side)
-      write(details, .dim, row: area.row + 5, column: area.column + 1, columns: area.columns - 1)
-    } else {
+    guard case .digits(let most, let isLoose) = size,
+      let digits = BigDigits(
+        reading.remaining, room: other.count > 5 ? other : "00:00", columns: area.columns - 1,
+        rows: most, isASCII: isASCII)
+    else {
       // Joint time has the whole width: its clock stays near its name.
       let width = min(area.columns, Layout.measure / 2)
-      write(name, reading.nameRole, row: area.row, column: area.column + 1, columns: width - 14)
-      writeRight(
-        [Span(" \(reading.remaining) \(left) ", reading.role)], row: area.row, end: area.column + width,
-        columns: 18)
+      let time = " \(reading.warning)\(reading.remaining) \(word(reading)) "
+      let columns = TextWidth.columns(of: time)
+      write(name, reading.nameRole, row: area.row, column: area.column + 1, columns: width - columns - 2)
+      writeRight([Span(time, reading.role)], row: area.row, end: area.column + width, columns: columns)
       write(details, .dim, row: area.row + 1, column: area.column + 3, columns: area.columns - 3)
+      return 2
     }
+    let warning = reading.warning.isEmpty ? "" : " \(reading.warning)\(word(reading)) "
+    var row = area.row + (isLoose ? 1 : 0)
+    write(
+      [Span(name, reading.nameRole), Span("  "), Span(warning, reading.role)], row: row,
+      column: area.column + 1, columns: area.columns - 1)
+    draw(digits, reading.role, row: row + 1, column: area.column + 1)
+    row += 1 + digits.rows.count
+    write(
+      (warning.isEmpty ? word(reading) + " · " : "") + details, .dim, row: row, column: area.column + 1,
+      columns: area.columns - 1)
+    return row - area.row + (isLoose ? 2 : 1)
   }
 
   /// Who has the floor, in words, and how far apart the teams are.
@@ -113,8 +143,11 @@ extension Canvas {
     write(spans, row: row, column: column, columns: columns)
   }
 
-  private func leftWord(_ reading: ClockReading) -> String {
-    (reading.isOver ? Phrase("over", zh: "超时") : Phrase("left", zh: "剩余"))[language]
+  /// What the time is: left, running out, or over.
+  private func word(_ reading: ClockReading) -> String {
+    if reading.isOver { return Phrase("over", zh: "超时")[language] }
+    return reading.isLow
+      ? Phrase("last minute", zh: "最后一分钟")[language] : Phrase("left", zh: "剩余")[language]
   }
 
   private func details(_ reading: ClockReading) -> String {

@@ -3,7 +3,9 @@ import Terminal
 
 extension Canvas {
   /// Both teams' columns, or the one in focus where there is room for one only.
-  mutating func drawColumns(_ desk: Desk, _ state: State, _ layout: Layout, in area: Rect) {
+  /// - Parameter focus: the column that keys go to; `nil` on the wall, where none do and what is typed has a place
+  ///   of its own.
+  mutating func drawColumns(_ desk: Desk, _ state: State, focus: Party?, in area: Rect) {
     var area = area
     let joint = desk.session.list(EntryKind.notes, team: .joint, step: desk.session.step.id)
     if !joint.isEmpty, area.rows > 6 {
@@ -13,10 +15,13 @@ extension Canvas {
         in: Rect(row: area.maxRow - rows, column: area.column, rows: rows, columns: area.columns))
       area.rows -= rows
     }
-    guard layout.hasTwoColumns else { return drawColumn(of: desk.column, desk, state, in: area) }
+    guard Layout(size: size).hasTwoColumns else {
+      let asked = desk.session.lead(of: desk.session.prompt, in: desk.session.step)
+      return drawColumn(of: focus ?? asked ?? desk.column, desk, state, focus: focus, in: area)
+    }
     let halves = Layout.halves(of: area)
-    drawColumn(of: .left, desk, state, in: halves.left)
-    drawColumn(of: .right, desk, state, in: halves.right)
+    drawColumn(of: .left, desk, state, focus: focus, in: halves.left)
+    drawColumn(of: .right, desk, state, focus: focus, in: halves.right)
   }
 
   /// What both teams noted together, in a line each.
@@ -29,15 +34,19 @@ extension Canvas {
     }
   }
 
-  private mutating func drawColumn(of team: Party, _ desk: Desk, _ state: State, in area: Rect) {
+  private mutating func drawColumn(
+    of team: Party, _ desk: Desk, _ state: State, focus: Party?, in area: Rect
+  ) {
     let session = desk.session
-    let isFocus = desk.column == team
+    let isFocus = focus == team
     let entries = desk.column(of: team)
     let heading = (isFocus ? "▸ " : "") + session.name(of: team)[language] + " (\(entries.count))"
     rule(heading, .team(team), row: area.row, column: area.column, columns: area.columns)
     let body = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
-    let drafts = session.drafts.values.filter { desk.isShown($0, in: team, on: state.setting.terminal) }
-      .sorted { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }
+    let drafts = session.drafts.values.filter {
+      focus != nil && desk.isShown($0, in: team, on: state.setting.terminal)
+    }
+    .sorted { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }
     var rows = body.rows
     for draft in drafts.reversed() where rows > body.rows / 2 {
       rows -= drawDraft(

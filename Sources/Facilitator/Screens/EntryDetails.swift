@@ -36,10 +36,7 @@ struct EntryDetails {
     if let since = entry.since { lines.append(Phrase("since \(since.iso)", zh: "自 \(since.iso)")[language]) }
     for draft in session.drafts.values where draft.key.slot == .entry(entry.id) {
       // The text itself says what it is; another field needs its name.
-      let field = draft.texts.keys.sorted { $0.rawValue < $1.rawValue }.first {
-        draft.texts[$0] != entry[$0]?.typed
-      }
-      guard let field, let text = draft.texts[field] else { continue }
+      guard let field = draft.newsField(in: session), let text = draft.texts[field] else { continue }
       let name = field == .text ? "" : field.name[language] + language.colon
       lines.append("✎ " + name + (chosen(text, in: field) ?? text))
     }

@@ -4,13 +4,16 @@ import Terminal
 // The steps that are shown as one list: requests and blockers, lead stages, the look back, the closing.
 
 extension Canvas {
-  mutating func drawList(_ desk: Desk, _ state: State, in area: Rect) {
+  /// - Parameter hasFocus: whether keys go to it; on the wall none do.
+  mutating func drawList(_ desk: Desk, hasFocus: Bool = true, in area: Rect) {
     let items = desk.items
     guard !items.isEmpty else {
-      _ = writeWrapped(hint(for: desk.session)[language], .dim, in: area.inset(rows: 1, columns: 2))
+      if hasFocus {
+        writeWrapped(hint(for: desk.session)[language], .dim, in: area.inset(rows: 1, columns: 2))
+      }
       return
     }
-    let anchor = desk.selectedItem
+    let anchor = hasFocus ? desk.selectedItem : nil
     let rows = items.compactMap { row(for: $0, isSelected: $0 == anchor, desk.session) }
     draw(rows, selected: desk.form == nil ? anchor : nil, anchor: anchor, in: area)
   }

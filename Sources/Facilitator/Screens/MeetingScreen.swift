@@ -4,10 +4,10 @@ import Terminal
 extension Canvas {
   mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
     let session = desk.session
-    drawTitle(session, state, layout)
+    drawTitle(session, state)
     if layout.rail.columns > 0 { drawRail(session, in: layout.rail) }
     var area = layout.stage
-    area.dropRows(drawClocks(session, state.now, in: area, large: layout.isLarge))
+    area.dropRows(drawClocks(session, state.now, in: area, layout.clocks))
     area.dropRows(drawQuestion(session, in: area))
     if let form = desk.form {
       let height = panelHeight(form, state, columns: area.columns, most: max(3, area.rows / 2))
@@ -18,14 +18,14 @@ extension Canvas {
     }
     if session.step.view == .opening { area.dropRows(drawOpening(session, in: area)) }
     if desk.hasColumns {
-      drawColumns(desk, state, layout, in: area)
+      drawColumns(desk, state, focus: desk.column, in: area)
     } else {
-      drawList(desk, state, in: area)
+      drawList(desk, in: area)
     }
     drawFooter(for: desk, state, layout)
   }
 
-  private mutating func drawTitle(_ session: Session, _ state: State, _ layout: Layout) {
+  mutating func drawTitle(_ session: Session, _ state: State) {
     band(.title, row: 0)
     let position = session.position
     let count = session.agenda.steps.count
@@ -64,7 +64,7 @@ extension Canvas {
 
   /// The question, in full, with whose turn it is.
   /// - Returns: the rows used.
-  private mutating func drawQuestion(_ session: Session, in area: Rect) -> Int {
+  mutating func drawQuestion(_ session: Session, in area: Rect) -> Int {
     let prompt = session.prompt
     var head = ""
     if session.step.prompts.count > 1 {

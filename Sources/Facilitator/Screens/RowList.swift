@@ -17,7 +17,7 @@ struct ListRow {
 }
 
 /// Rows laid out as lines of the screen.
-private struct RowLines {
+struct RowLines {
   struct Line {
     var text: Substring = ""
     var beside: Substring = ""
@@ -45,6 +45,24 @@ private struct RowLines {
     }
   }
 
+  /// The lines parted into pages of so many rows: no row is cut but one that is longer than a page, and a heading
+  /// stands with what it heads.
+  func pages(of rows: Int) -> [ArraySlice<Line>] {
+    var pages: [ArraySlice<Line>] = []
+    var page = lines.startIndex
+    var block = lines.startIndex
+    for index in lines.indices {
+      let isStart = lines[index].isFirst || lines[index].row == nil
+      let isHeaded = lines[index].isFirst && index > 0 && lines[index - 1].row == nil
+      if isStart, !isHeaded { block = index }
+      guard index - page >= rows else { continue }
+      let end = block > page ? block : index
+      pages.append(lines[page..<end])
+      page = end
+    }
+    return pages + [lines[page...]]
+  }
+
   private mutating func add(_ row: ListRow, _ number: Int, columns: Int) {
     let texts = TextLayout.wrap(row.text, columns: max(2, row.beside == nil ? columns - 4 : left)).map(\.text)
     let besides = row.beside.map { TextLayout.wrap($0, columns: max(2, right)).map(\.text) } ?? []
@@ -68,8 +86,17 @@ extension Canvas {
     let anchorLine =
       layout.lines.firstIndex { line in line.row.map { rows[$0].item } == anchor && anchor != nil } ?? 0
     let start = max(0, min(anchorLine - area.rows / 2, layout.lines.count - area.rows))
-    let visible = layout.lines.dropFirst(start).prefix(area.rows)
-    for (index, line) in visible.enumerated() {
+    draw(layout.lines.dropFirst(start).prefix(area.rows), of: rows, selected: selected, layout, in: area)
+    drawHidden("↑", layout.lines.prefix(start), row: area.row, in: area)
+    drawHidden("↓", layout.lines.dropFirst(start + area.rows), row: area.maxRow - 1, in: area)
+  }
+
+  /// Draws some of the lines, from the top of the area on.
+  mutating func draw(
+    _ lines: ArraySlice<RowLines.Line>, of rows: [ListRow], selected: ListItem?, _ layout: RowLines,
+    in area: Rect
+  ) {
+    for (index, line) in lines.enumerated() {
       let y = area.row + index
       if let number = line.row {
         draw(line, rows[number], isSelected: rows[number].item == selected, layout, row: y, in: area)
@@ -77,8 +104,6 @@ extension Canvas {
         rule(String(line.text), .question, row: y, column: area.column, columns: area.columns)
       }
     }
-    drawHidden("↑", layout.lines.prefix(start), row: area.row, in: area)
-    drawHidden("↓", layout.lines.dropFirst(start + area.rows), row: area.maxRow - 1, in: area)
   }
 
   private mutating func drawHidden(

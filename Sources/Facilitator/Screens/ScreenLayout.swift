@@ -14,6 +14,27 @@ struct Layout {
   let size: Size
 
   var isTooSmall: Bool { !size.holds(Self.minimum) }
+  /// Where the wall is shown: what is read from the last row may take the whole width.
+  var wall: Rect { Rect(row: 1, column: 0, rows: size.rows - 3, columns: size.columns) }
+  /// The part of the wall in which lines are read: in the middle of a wide one.
+  var wallText: Rect {
+    var area = wall
+    area.columns = min(wall.columns, 2 * Self.measure + 3)
+    area.column += (wall.columns - area.columns) / 2
+    return area
+  }
+  /// Where the wall shows the outcome, below its heading.
+  var outcome: Rect {
+    var area = wallText
+    area.dropRows(3)
+    return area
+  }
+  /// How the wall's clocks stand: up to a third of its height, close together where there is little. On the smallest
+  /// of all the question matters more.
+  var wallClocks: Canvas.ClockSize {
+    size.rows < Self.twoColumns.rows ? .small : .digits(rows: max(5, size.rows / 3), isLoose: isLarge)
+  }
+
   var hasTwoColumns: Bool { size.holds(Self.twoColumns) }
   var isLarge: Bool { size.holds(Self.large) }
 
@@ -22,11 +43,18 @@ struct Layout {
     Rect(row: 1, column: 0, rows: size.rows - 3, columns: isLarge ? 26 : 0)
   }
 
-  /// Where the step itself is shown: between the title above and the status and footer below.
+  /// Where the step itself is shown: between the title above and the status and footer below, and in the middle of a
+  /// screen that is wider than lines read well.
   var stage: Rect {
     let left = rail.columns > 0 ? rail.columns + 1 : 0
     let columns = min(size.columns - left, 2 * Self.measure + 3)
-    return Rect(row: 1, column: left, rows: size.rows - 3, columns: columns)
+    return Rect(
+      row: 1, column: left + (size.columns - left - columns) / 2, rows: size.rows - 3, columns: columns)
+  }
+
+  /// How the clocks stand there: the higher the screen, the larger.
+  var clocks: Canvas.ClockSize {
+    isLarge ? .digits(rows: max(5, size.rows / 6), isLoose: true) : .small
   }
 
   var statusRow: Int { size.rows - 2 }

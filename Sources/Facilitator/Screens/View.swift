@@ -10,7 +10,9 @@ extension State {
       canvas.drawTooSmall()
       return canvas.frame
     }
-    if let setup {
+    if let wall {
+      canvas.draw(wall, self, layout)
+    } else if let setup {
       canvas.draw(setup, layout)
     } else if let desk {
       canvas.draw(desk, self, layout)
@@ -19,6 +21,9 @@ extension State {
     }
     canvas.drawStatus(self, layout)
     if let overlay { canvas.draw(overlay, self, layout) }
+    if flashEnd.map({ $0.elapsed(since: now) > 0 }) == true {
+      canvas.frame.restyle(Rect(size)) { $0.attributes.formSymmetricDifference(.reverse) }
+    }
     return canvas.frame
   }
 }
@@ -45,13 +50,18 @@ extension Canvas {
         write("! " + notice.text[language], .statusWarning, row: row, column: 1, columns: columns)
       case .error: write("✗ " + notice.text[language], .statusError, row: row, column: 1, columns: columns)
       }
-    } else if state.isReminding {
+    } else if state.signal == .silence {
       let keys = keyMap.keys(for: .passFloor)
       let usable =
         state.desk?.form == nil ? keys.first : keys.first { keyMap.commandWhileTyping(for: $0) != nil }
       let key = usable?.label ?? ""
-      let text = Phrase("Nobody's clock is running; \(key) starts it.", zh: "计时未运行；按 \(key) 开始。")
+      let text =
+        state.isForReading
+        ? Phrase("Nobody's clock is running.", zh: "计时未运行。")
+        : Phrase("Nobody's clock is running; \(key) starts it.", zh: "计时未运行；按 \(key) 开始。")
       write("! " + text[language], .statusWarning, row: row, column: 1, columns: columns)
+    } else if state.wall != nil {
+      return
     } else if let desk = state.desk {
       let isKept = desk.shared.pending.allSatisfy(\.isDraft)
       let text = isKept ? Phrase("✓ all kept", zh: "✓ 已全部保存") : Phrase("… keeping", zh: "… 正在保存")

@@ -4,8 +4,9 @@ import Terminal
 // What is half typed, noted so that it outlives the form, the step and the terminal.
 
 extension State {
-  /// How long after the first key that isn't noted the draft is written, in milliseconds.
-  static let draftDelay: Int64 = 250
+  /// How long after the first key that isn't noted the draft is written, in milliseconds: long enough to take in the
+  /// keys of one word, short enough for the wall to show it as it is typed.
+  static let draftDelay: Int64 = 100
 
   /// Notes what is being typed, so that it outlives this terminal.
   mutating func noteDraft(onlyIfDue: Bool = false) -> [Effect] {

@@ -72,6 +72,7 @@ extension State {
     case .redo: return redo()
     case .writeMinutes: previewMinutes()
     case .help: overlay = .help(scroll: 0)
+    case .wall: wall = .visited
     case .leave: return leave()
     case .newMeeting, .openMeeting, .openDemo, .followUp: break
     }

@@ -9,7 +9,7 @@ extension State {
   public mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     now = moment
     let wasFinal = desk?.session.version.isFinal == true
-    let effects = take(message)
+    let effects = take(message) + tellSignal()
     if wasFinal, let session = desk?.session,
       Party.teams.contains(where: { session.signature(of: $0) == .lapsed })
     {
@@ -46,6 +46,7 @@ extension State {
       self.size = size
       return []
     case .tick:
+      if desk == nil, case .only(let name) = wall { return [.seek(name)] }
       desk?.passTime(to: now)
       return noteDraft(onlyIfDue: true)
     case .received(let changes):
@@ -95,6 +96,7 @@ extension State {
       return noteDraft() + [.suspend]
     }
     if overlay != nil { return handleInOverlay(key) }
+    if let wall { return handle(key, at: wall) }
     if setup != nil { return handleInSetup(key) }
     guard desk != nil else { return handleAtHome(key) }
     return desk?.form == nil ? handleInMeeting(key) : handleInForm(key)
@@ -103,43 +105,30 @@ extension State {
   private mutating func open(_ opened: OpenedMeeting) -> [Effect] {
     setup = nil
     desk = Desk(opened.session, at: now, column: opened.column)
+    // What has been so for long is no news.
+    let present = signal
+    desk?.signal = present
     guard !opened.isShared else { return [] }
     desk?.departed = Set(opened.session.drafts.keys.map(\.terminal))
     return leaveOutGap(since: opened.lastSign)
   }
 
+  /// How soon a meeting that can't be reached is looked for again, in milliseconds.
+  private static let retry: Int64 = 1000
+
   /// When the screens want to be told that time has passed, in milliseconds from now; `nil` for never.
   public var wait: Int64? {
-    guard let desk else { return nil }
+    guard let desk else { return isForReading && trouble != nil ? Self.retry : nil }
     let draft = desk.draftDue.map { $0.elapsed(since: now) }
-    return [draft, desk.session.nextSecond(after: now), untilReminder].compactMap { $0 }.min().map {
-      max(1, $0)
-    }
-  }
-
-  /// How long nobody's clock may stand still in a timed step before a reminder, in milliseconds.
-  static let toleratedSilence: Int64 = 30_000
-
-  /// How long nobody's clock has run in a timed step; `nil` where that is as it should be.
-  private var silence: Int64? {
-    guard let desk, desk.session.step.time.total > 0 else { return nil }
-    return desk.session.silence(at: now)
-  }
-
-  private var untilReminder: Int64? {
-    silence.map { Self.toleratedSilence - $0 }.flatMap { $0 > 0 ? $0 : nil }
-  }
-
-  /// Whether to remind the room that nobody's clock runs.
-  public var isReminding: Bool {
-    silence.map { $0 >= Self.toleratedSilence } ?? false
+    return [draft, desk.session.nextSecond(after: now), untilSignal, untilWallTurns].compactMap(\.self).min()
+      .map { max(1, $0) }
   }
 
   // MARK: Changing the meeting
 
   /// Makes a change of these operations; none make none.
   mutating func change(_ operations: [Operation], at moment: Moment? = nil) -> [Effect] {
-    guard !operations.isEmpty, desk != nil else { return [] }
+    guard !operations.isEmpty, desk != nil, !isForReading else { return [] }
     let change = Change(
       id: ids.make(), terminal: setting.terminal, moment: moment ?? now, operations: operations)
     desk?.propose(change, at: now)

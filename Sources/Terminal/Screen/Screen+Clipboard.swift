@@ -1,6 +1,11 @@
 import CNcurses
 
 extension Screen {
+  /// Rings the terminal's bell, where it has one.
+  public func ring() {
+    if isOpen { cn_ring() }
+  }
+
   /// The longest text that is copied, in bytes: what xterm takes in one sequence.
   public static let clipboardLimit = 74_994
 

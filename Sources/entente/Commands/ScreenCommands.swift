@@ -29,6 +29,21 @@ struct Open: ParsableCommand {
   }
 }
 
+struct Present: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a meeting on the wall: for reading only, following it as it goes on.",
+    discussion: "A meeting that isn't there yet is waited for.")
+
+  @OptionGroup var options: SharedOptions
+
+  @Argument(help: "An id, the start of one, or latest.")
+  var id: String?
+
+  func run() throws {
+    try reporting { try FrontEnd.present(id, options) }
+  }
+}
+
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Set up a new meeting.")
 

@@ -18,6 +18,8 @@ final class FrontEnd {
   /// The demo's folder, while it is open.
   var demoFolder: TemporaryFolder?
   var meeting: OpenMeeting?
+  /// Where the wall looks for its meeting, until it is there.
+  var lookout: Lookout?
   let screen: Screen
   private let theme: Theme
   private var isDone = false
@@ -43,7 +45,8 @@ final class FrontEnd {
     let setting = Setting(
       language: options.language, keyMap: configuration.keyMap, terminal: ids.make(),
       utcOffset: Place.utcOffset,
-      agendas: agendas.map(AgendaChoice.init), agendaProblem: problems.first?.shortMessage)
+      agendas: agendas.map(AgendaChoice.init), agendaProblem: problems.first?.shortMessage,
+      signals: configuration.signals, isASCII: options.ascii || !screen.isUTF8)
     for problem in problems { logger.error("\(problem.message.english)") }
     state = State(setting: setting, seed: ids.next(), size: screen.size, now: now)
     if !screen.isUTF8 {
@@ -133,10 +136,12 @@ final class FrontEnd {
     case .keep(let change): meeting?.live.keep(change)
     case .create(let id, let changes): create(id, changes)
     case .open(let id): open(id)
+    case .seek(let name): seek(name)
     case .followUp(let id): followUp(id)
     case .openDemo: openDemo()
     case .write(let name, let text, let replacing): write(text, to: name, replacing: replacing)
     case .editExternally(let text): editExternally(text)
+    case .ring: screen.ring()
     case .suspend:
       keepBeforeLeavingTerminal()
       screen.suspend()

@@ -29,6 +29,11 @@ final class Mailbox: Sendable {
 
   func post(_ message: Message) {
     messages.withLock { $0.append(message) }
+    wake()
+  }
+
+  /// Wakes the one that draws, though there is no message.
+  func wake() {
     var byte: UInt8 = 1
     // A full pipe will wake the reader all the same.
     _ = write(bell, &byte, 1)

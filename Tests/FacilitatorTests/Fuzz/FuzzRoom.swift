@@ -153,6 +153,7 @@ struct FuzzRoom {
     case .suspend:
       room.now = room.now.advanced(by: Int64.random(in: 0..<30_000, using: &random))
       tell(.resized(room.state.size))
+    case .ring, .seek: break
     case .leave: startAnew()
     }
   }

@@ -33,7 +33,7 @@ struct RandomInput {
   private static let words = [
     "und", "age", "min", "kind", "step", "goal", "ada", "界", "线索", "x", "zzz", "note",
   ]
-  private static let sizes = [(80, 24), (100, 30), (64, 18), (40, 12), (120, 40), (96, 28)]
+  private static let sizes = [(80, 24), (100, 30), (64, 18), (40, 12), (120, 40), (96, 28), (300, 90)]
 
   /// The next key.
   mutating func key(for state: State, using random: inout IdentifierSource) -> Key {

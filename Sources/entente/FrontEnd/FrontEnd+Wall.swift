@@ -1,0 +1,60 @@
+import Facilitator
+import Foundation
+import SessionModel
+import SessionStore
+
+// The wall: it waits until there is something to show, and never gives up.
+
+/// A store that is looked at whenever a meeting may have come into it.
+struct Lookout {
+  let store: SQLiteStore
+  private let following: Following
+
+  init(_ store: SQLiteStore, _ mailbox: Mailbox) {
+    self.store = store
+    following = store.follow { mailbox.wake() }
+  }
+}
+
+extension FrontEnd {
+  /// A meeting on the wall, which need not be there yet.
+  static func present(_ name: String?, _ options: SharedOptions) throws {
+    let store = try options.store(.reading)
+    do {
+      _ = try store.find(name)
+    } catch {
+      guard error.isOfWaiting else { throw error }
+    }
+    let frontEnd = try FrontEnd(options, location: options.location)
+    frontEnd.state.wall = .only(awaiting: name)
+    frontEnd.lookout = Lookout(store, frontEnd.mailbox)
+    frontEnd.handle(.tick)
+    try frontEnd.run()
+  }
+
+  /// Opens the meeting that the wall waits for, once it is there.
+  func seek(_ name: String?) {
+    guard let store = lookout?.store else { return }
+    do {
+      try show(try store.find(name), in: store)
+      lookout = nil
+      handle(.troubleOver)
+    } catch StoreError.noMeetings, StoreError.unknownMeeting {
+      if state.trouble != nil { handle(.troubleOver) }
+    } catch let error as StoreError {
+      handle(.trouble(error.message))
+    } catch {
+      handle(.trouble(Phrase(same: "\(error)")))
+    }
+  }
+}
+
+extension StoreError {
+  /// Whether it may be over by itself: the wall waits for that.
+  fileprivate var isOfWaiting: Bool {
+    switch self {
+    case .noMeetings, .unknownMeeting, .locked: true
+    default: false
+    }
+  }
+}
