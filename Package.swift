@@ -62,17 +62,17 @@ let package = Package(
     // Another process on the same store, to be killed, or to have fewer rights than the tests.
     .executableTarget(
       name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
-    // Types into the program as fast as it goes, and tells how soon that is seen.
+    // Runs the program on terminals of its own, and tells how soon it shows what it should.
     .executableTarget(
-      name: "TypingBench", dependencies: ["SessionModel", "Agendas", "SessionStore"],
-      path: "Tests/TypingBench"),
+      name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore"],
+      path: "Tests/TerminalBench"),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Agendas"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas"], exclude: ["Golden"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TypingBench"]),
+      dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TerminalBench"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,8 +8,8 @@ final class Connections: Sendable {
   private let path: String
   private let patience: Patience
   private let writersPatience: Patience
-  private let writer: DatabaseQueue?
-  private let reader: Mutex<DatabaseQueue?>
+  private let writer: Connection?
+  private let reader: Mutex<Connection?>
   private let identity: FileIdentity?
 
   /// Opens a store to write, bringing it up to date first.
@@ -20,11 +20,11 @@ final class Connections: Sendable {
     if let log = FileSize.of(path + "-wal"), log > 0 {
       // The log may hold a newer version than the file's header tells. A connection that may write would
       // merge it into the file on closing, before anybody knew whose it is.
-      let probe = try DatabaseQueue(path: path, configuration: .store(readonly: true, patience: patience))
+      let probe = try Connection(path, .store(readonly: true, patience: patience))
       _ = try probe.read { try Upgrade.check($0, schema: schema, at: path) }
     }
     let configuration = Configuration.store(readonly: false, patience: writersPatience)
-    let writer = try DatabaseQueue(path: path, configuration: configuration)
+    let writer = try Connection(path, configuration)
     try Upgrade(path: path, schema: schema, patience: patience).run(on: writer)
     try writer.writeWithoutTransaction { database in
       guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
@@ -59,7 +59,7 @@ final class Connections: Sendable {
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
     let queue = try reader.withLock { reader in
       if let reader { return reader }
-      let opened = try DatabaseQueue(path: path, configuration: .store(readonly: true, patience: patience))
+      let opened = try Connection(path, .store(readonly: true, patience: patience))
       reader = opened
       return opened
     }
@@ -77,7 +77,7 @@ final class Connections: Sendable {
 
   /// Starts a body that writes what could be had again; whether it succeeds is of no consequence.
   func writeSometime(_ body: @escaping @Sendable (Database) throws -> Void) {
-    writer?.asyncWriteWithoutTransaction { database in
+    writer?.startWriting { database in
       // Nobody should wait for a lock on account of it.
       try? self.writersPatience.suspended {
         try database.inTransaction(.immediate) {

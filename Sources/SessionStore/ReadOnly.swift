@@ -4,10 +4,10 @@ import GRDB
 /// Opens a store that may only be read.
 enum ReadOnly {
   /// - Returns: a connection; where none to the file itself is possible, one to a private copy.
-  static func connect(to path: String, patience: Patience) throws -> DatabaseQueue {
+  static func connect(to path: String, patience: Patience) throws -> Connection {
     do {
       let configuration = Configuration.store(readonly: true, patience: patience)
-      return try DatabaseQueue(path: path, configuration: configuration)
+      return try Connection(path, configuration)
     } catch let error as DatabaseError
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
     {
@@ -17,7 +17,7 @@ enum ReadOnly {
     }
   }
 
-  private static func copy(_ path: String, patience: Patience) throws -> DatabaseQueue {
+  private static func copy(_ path: String, patience: Patience) throws -> Connection {
     var template = Array("\(temporaryFolder)/entente-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StoreError.notReadable(at: path) }
     let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -30,7 +30,7 @@ enum ReadOnly {
     for suffix in ["", "-wal", "-journal"] where FileSize.of(path + suffix) != nil {
       try copyBytes(path + suffix, to: copy + suffix)
     }
-    let queue = try DatabaseQueue(path: copy, configuration: .store(readonly: false, patience: patience))
+    let queue = try Connection(copy, .store(readonly: false, patience: patience))
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = DELETE")
       try database.execute(sql: "PRAGMA query_only = ON")

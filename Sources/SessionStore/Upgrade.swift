@@ -15,7 +15,7 @@ struct Upgrade {
     return version
   }
 
-  func run(on queue: DatabaseQueue) throws {
+  func run(on queue: Connection) throws {
     // Looked at without a lock first: nearly always there is nothing to do.
     let isCurrent = try queue.read { try Self.check($0, schema: schema, at: path) == schema.version }
     if isCurrent { return }
@@ -39,9 +39,9 @@ struct Upgrade {
     let reading = Configuration.store(readonly: true, patience: patience)
     let writing = Configuration.store(readonly: false, patience: patience)
     do {
-      let source = try DatabaseQueue(path: path, configuration: reading)
-      let copy = try DatabaseQueue(path: unfinished, configuration: writing)
-      try source.backup(to: copy)
+      let source = try Connection(path, reading)
+      let copy = try Connection(unfinished, writing)
+      try source.backUp(to: copy)
       try copy.writeWithoutTransaction { database in
         // A backup is one file, to be copied anywhere.
         try database.execute(sql: "PRAGMA journal_mode = DELETE")

@@ -12,7 +12,7 @@ final class PseudoTerminal: Sendable {
 
   /// The end at which the terminal's keys are pressed.
   private let keyboard: Int32
-  private let process: pid_t
+  let process: pid_t
   private let noted = Mutex<Noted>(Noted())
 
   /// All output so far.
@@ -92,7 +92,7 @@ final class PseudoTerminal: Sendable {
   }
 
   /// How many bytes of output the program has written by now, whether they were read here yet or not.
-  private var written: Int {
+  var written: Int {
     noted.withLock { noted in
       var unread: Int32 = 0
       _ = ioctl(keyboard, UInt(FIONREAD), &unread)
@@ -114,6 +114,13 @@ final class PseudoTerminal: Sendable {
     let time = Time.now()
     try write(bytes)
     return Press(time: time, output: (before, written))
+  }
+
+  /// Presses a key, and waits until what it does is shown.
+  func tap(_ key: String) throws {
+    let start = Time.now()
+    try write(key.utf8)
+    try waitForSilence(of: 400, after: start)
   }
 
   /// All output so far, oldest first.

@@ -2,8 +2,20 @@ import Foundation
 
 /// What the command line asks for.
 struct Options {
+  /// What can be measured.
+  enum Run: String {
+    case typing
+    case room
+  }
+
+  /// What is measured.
+  let run: Run
   /// How many entries the meeting has in the end.
   var entries = 10_000
+  /// How many notes are made to see how soon the others show them.
+  var changes = 200
+  /// For how many seconds each way of doing nothing is looked at.
+  var seconds = 10
   /// How many characters are typed at full speed.
   var characters = 4_000
   /// Whether only what arrives counts, not when.
@@ -13,11 +25,16 @@ struct Options {
 
   init(_ arguments: some Collection<String>) throws {
     var rest = Array(arguments)
+    guard let run = rest.first.flatMap(Run.init) else { throw Complaint("say typing or room first") }
+    self.run = run
+    rest.removeFirst()
     while !rest.isEmpty {
       let argument = rest.removeFirst()
       switch argument {
       case "--exactness": isExactnessOnly = true
       case "--entries": entries = try Self.number(after: argument, &rest)
+      case "--changes": changes = min(try Self.number(after: argument, &rest), TypedText.singles.count)
+      case "--seconds": seconds = try Self.number(after: argument, &rest)
       case "--characters": characters = try Self.number(after: argument, &rest)
       default:
         guard program.isEmpty, !argument.hasPrefix("--") else { throw Complaint("what is \(argument)?") }

@@ -50,6 +50,11 @@ struct PaintedScreen {
     }
   }
 
+  /// When the first frame with a character was complete; `nil` when there was none.
+  func firstPaint(of scalar: Unicode.Scalar) -> Time? {
+    frames[scalar]?.first.map { ends[$0].time }
+  }
+
   /// How long each character of a text took.
   ///
   /// The text is shown up to the cursor: a frame that has a character has all before it. Blanks are left out, since

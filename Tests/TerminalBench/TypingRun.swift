@@ -2,28 +2,25 @@ import Foundation
 import SessionModel
 
 /// Types into the program, and reckons from its output how soon it showed each character.
-struct Bench {
+struct TypingRun {
   private static let charactersASecond = 2000.0
   private let options: Options
-  private let folder: String
+  private let workplace: Workplace
 
-  init(_ options: Options) throws {
+  init(_ options: Options, _ workplace: Workplace) {
     self.options = options
-    var template = Array("/tmp/entente-bench-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Complaint("/tmp can't be written") }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    self.workplace = workplace
   }
 
   /// - Returns: whether the store holds what was typed.
   func run() throws -> Bool {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let meeting = BenchMeeting(location: folder + "/bench.sqlite")
+    let meeting = workplace.meeting
     // The one that is typed is the last that there is room for.
     try meeting.make(entries: options.entries - 1)
-    let terminal = try open(meeting)
+    let terminal = try workplace.open("open")
     var text: [Unicode.Scalar] = []
     do {
-      try press("i", at: terminal)
+      try terminal.tap("i")
       if !options.isExactnessOnly { text += try typeSingly(at: terminal) }
       text += try typeFast(at: terminal)
       try leave(terminal)
@@ -34,27 +31,9 @@ struct Bench {
     return try check(text, against: meeting)
   }
 
-  private func open(_ meeting: BenchMeeting) throws -> PseudoTerminal {
-    let environment = [
-      "HOME": folder, "TMPDIR": folder, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC",
-      "PATH": "/usr/bin:/bin",
-    ]
-    let start = Time.now()
-    let terminal = try PseudoTerminal(
-      options.program, ["open", "--file", meeting.location], environment: environment, columns: 100, rows: 30)
-    try terminal.waitForSilence(of: 500, after: start)
-    return terminal
-  }
-
-  private func press(_ key: String, at terminal: PseudoTerminal) throws {
-    let start = Time.now()
-    try terminal.write(key.utf8)
-    try terminal.waitForSilence(of: 400, after: start)
-  }
-
   private func leave(_ terminal: PseudoTerminal) throws {
     // Keeps the note, leaves the next one, leaves the program.
-    for key in ["\r", "\u{1B}"] { try press(key, at: terminal) }
+    for key in ["\r", "\u{1B}"] { try terminal.tap(key) }
     try terminal.write("q".utf8)
     let status = try terminal.waitForEnd()
     guard status == 0 else { throw Complaint("the program ended with status \(status)") }

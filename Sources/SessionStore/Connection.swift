@@ -1,0 +1,47 @@
+import GRDB
+import Synchronization
+
+/// One connection to a file.
+///
+/// It closes with its last reference, but its queue is kept until the process ends: disposing of one makes libdispatch
+/// on Linux start a timer that wakes the process every second from then on.
+final class Connection: Sendable {
+  private static let closed = Mutex<[DatabaseQueue]>([])
+  private let queue: DatabaseQueue
+
+  init(_ path: String, _ configuration: Configuration) throws {
+    queue = try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  deinit {
+    try? queue.close()
+    Self.closed.withLock { $0.append(queue) }
+  }
+
+  func close() throws {
+    try queue.close()
+  }
+
+  /// Runs a reading body on one state of the file.
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try queue.read(body)
+  }
+
+  /// Runs a body within a transaction.
+  func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try queue.write(body)
+  }
+
+  func writeWithoutTransaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try queue.writeWithoutTransaction(body)
+  }
+
+  /// Starts a body, and returns at once.
+  func startWriting(_ body: @escaping @Sendable (Database) -> Void) {
+    queue.asyncWriteWithoutTransaction(body)
+  }
+
+  func backUp(to copy: Connection) throws {
+    try queue.backup(to: copy.queue)
+  }
+}
