@@ -15,6 +15,7 @@ public final class SQLiteStore: MeetingStore {
   let path: String
   let mode: Mode
   let life: LifeFile
+  let presences: PresenceFile
   private let schema: Schema
   private let patience: Double
   private let state: Mutex<State>
@@ -41,6 +42,7 @@ public final class SQLiteStore: MeetingStore {
     self.schema = schema
     self.patience = patience
     life = LifeFile(path: path + "-life", isWritable: mode == .writing)
+    presences = PresenceFile(path: path + "-here", isWritable: mode == .writing)
     state = Mutex(State())
     let opened = try connect()
     state.withLock { $0.opened = opened }

@@ -45,7 +45,7 @@ struct Rehearsal {
       id: ids.make(), terminal: ids.make(), moment: rehearsal.now, operations: new.operations(ids: &ids))
     rehearsal.tell(
       .opened(
-        OpenedMeeting(session: Session(id: ids.make(), changes: [first]), lastSign: nil, isShared: false)))
+        OpenedMeeting(session: Session(id: ids.make(), changes: [first]), lastSign: nil)))
     return rehearsal
   }
 
@@ -64,7 +64,7 @@ struct Rehearsal {
       case .keep(let change) where storeAnswers: tell(.received([change]))
       case .create(let id, let changes):
         tell(
-          .opened(OpenedMeeting(session: Session(id: id, changes: changes), lastSign: nil, isShared: false)))
+          .opened(OpenedMeeting(session: Session(id: id, changes: changes), lastSign: nil)))
       default: break
       }
     }

@@ -35,6 +35,7 @@ extension Command {
     case .changeTeam: Phrase("to other team", zh: "归对方")
     case .changeKind: Phrase("kind", zh: "改类型")
     case .changeStep: Phrase("step", zh: "改步骤")
+    case .history: Phrase("history", zh: "历史")
     case .find: Phrase("find", zh: "查找")
     case .palette: Phrase("commands", zh: "命令")
     case .agree: Phrase("agree", zh: "同意")
@@ -105,6 +106,8 @@ extension Command {
     case .changeTeam: Phrase("Hand the selected entry to the other team", zh: "把选中的条目改归另一个团队")
     case .changeKind: Phrase("Make the selected entry another kind", zh: "更改选中条目的类型")
     case .changeStep: Phrase("Move the selected entry to another step", zh: "把选中的条目移到另一个步骤")
+    case .history:
+      Phrase("What the selected entry said before; Enter puts it back", zh: "查看选中条目以前的内容；回车恢复")
     case .find: Phrase("Search all of the meeting", zh: "在整个会议中查找")
     case .palette: Phrase("All commands by name", zh: "按名称查找所有命令")
     case .agree:

@@ -39,10 +39,12 @@ struct EntryBlock {
   private(set) var details: [TextLayout.Line]
 
   /// - Parameter columns: without the mark at the left.
-  init(_ entry: Entry, _ session: Session, _ language: Language, columns: Int) {
+  init(_ entry: Entry, _ session: Session, _ company: Company?, _ language: Language, columns: Int) {
     self.entry = entry
     text = TextLayout.wrap(entry.text, columns: columns)
-    details = EntryDetails(session, language).lines(of: entry).flatMap {
+    let known = EntryDetails(session, language)
+    let lines = known.lines(of: entry) + (company.map { known.typing(into: entry, $0) } ?? [])
+    details = lines.flatMap {
       TextLayout.wrap($0, columns: columns).prefix(4)
     }
   }

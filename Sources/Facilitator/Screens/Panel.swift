@@ -25,6 +25,7 @@ extension Canvas {
     rule(
       heading(form, session, marks), .team(form.team), row: area.row, column: area.column,
       columns: area.columns)
+    drawOthers(in: form, state.company, row: area.row, column: area.column, columns: area.columns)
     let others = hasLastRow(form, marks) ? 1 : 0
     let field = Rect(
       row: area.row + 1, column: area.column, rows: area.rows - 1 - others, columns: area.columns)

@@ -20,7 +20,7 @@ extension State {
       overlay = .question(question)
       desk?.question = nil
     }
-    return effects
+    return attend() + effects
   }
 
   /// Tells that what both teams signed was altered, by whomever.
@@ -49,6 +49,9 @@ extension State {
       return noteDraft(onlyIfDue: true)
     case .received(let changes):
       desk?.shared.receive(changes)
+      return []
+    case .attendance(let others):
+      desk?.others = others
       return []
     case .trouble(let reason):
       trouble = reason
@@ -101,10 +104,9 @@ extension State {
 
   private mutating func open(_ opened: OpenedMeeting) -> [Effect] {
     setup = nil
-    desk = Desk(opened.session, column: opened.column)
-    guard !opened.isShared else { return [] }
-    desk?.departed = Set(opened.session.drafts.keys.map(\.terminal))
-    return leaveOutGap(since: opened.lastSign)
+    desk = Desk(opened.session, column: opened.column ?? setting.role.team)
+    desk?.others = opened.others
+    return opened.isShared ? [] : leaveOutGap(since: opened.lastSign)
   }
 
   /// When the screens want to be told that time has passed, in milliseconds from now; `nil` for never.
