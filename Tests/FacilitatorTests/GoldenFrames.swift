@@ -14,9 +14,12 @@ import Testing
   static let cases = sizes.flatMap { size in Language.allCases.map { (size, $0) } }
 
   @Test(arguments: cases) func screensLookAsTheyDid(size: Size, language: Language) throws {
-    let name = "\(size.columns)x\(size.rows)-\(language.rawValue).txt"
+    try Self.compare(Self.screens(size, language), "\(size.columns)x\(size.rows)-\(language.rawValue).txt")
+  }
+
+  /// Compares screens with a file of the folder `Golden`.
+  static func compare(_ screens: String, _ name: String) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
-    let screens = Self.screens(size, language)
     if ProcessInfo.processInfo.environment["ENTENTE_RECORD"] != nil {
       try screens.write(to: file, atomically: true, encoding: .utf8)
     }

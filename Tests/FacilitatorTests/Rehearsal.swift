@@ -15,10 +15,11 @@ struct Rehearsal {
 
   init(
     language: Language = .english, size: Size = Size(rows: 24, columns: 80), terminal: UInt64 = 7,
-    seed: UInt64 = 42, agendas: [AgendaChoice] = Self.agendas, agendaProblem: Phrase? = nil
+    role: Attendance.Role = .facilitator, seed: UInt64 = 42, agendas: [AgendaChoice] = Self.agendas,
+    agendaProblem: Phrase? = nil
   ) {
     let setting = Setting(
-      language: language, terminal: TerminalID(bits: terminal), agendas: agendas,
+      language: language, terminal: TerminalID(bits: terminal), role: role, agendas: agendas,
       agendaProblem: agendaProblem)
     state = State(setting: setting, seed: seed, size: size, now: now)
   }

@@ -35,8 +35,11 @@ extension Canvas {
 
   /// Who else is in the entry of the panel, or has changed it meanwhile: at the right of the panel's heading, for
   /// as long as it is so.
-  mutating func drawOthers(in form: EntryForm, _ company: Company?, row: Int, column: Int, columns: Int) {
-    guard let company, let id = form.edited else { return }
+  /// - Returns: the columns used, up to the heading's end.
+  mutating func drawOthers(
+    in form: EntryForm, _ company: Company?, row: Int, column: Int, columns: Int
+  ) -> Int {
+    guard let company, let id = form.edited else { return 0 }
     let text: String
     let role: Role
     if let name = company.overtaking(form) {
@@ -44,12 +47,13 @@ extension Canvas {
       role = .statusWarning
     } else {
       let names = company.editing(id).map { company.name(of: $0)[language] }
-      guard !names.isEmpty else { return }
+      guard !names.isEmpty else { return 0 }
       text = "✎ " + names.joined(separator: Phrase(", ", zh: "、")[language])
       role = .draft
     }
     let shown = " " + TextLayout.clip(text, columns: columns * 3 / 5 - 2) + " "
     writeRight([Span(shown, role)], row: row, end: column + columns - 1, columns: columns * 3 / 5)
+    return TextWidth.columns(of: shown) + 1
   }
 }
 

@@ -9,7 +9,9 @@ extension Canvas {
     }
     let versions = desk.session.history(of: view.entry)
     let width = min(size.columns - 2, 92)
-    let title = Phrase("History: ", zh: "历史：")[language] + entry.text.replacing("\n", with: " ")
+    let count = versions.count
+    let title =
+      Phrase("History (\(count)): ", zh: "历史（\(count)）：")[language] + entry.text.replacing("\n", with: " ")
     let area = box(
       TextLayout.clip(title, columns: width - 6),
       in: Rect(row: 0, column: (size.columns - width) / 2, rows: size.rows - 3, columns: width))
@@ -23,13 +25,9 @@ extension Canvas {
         in: Rect(row: area.row + index - first, column: area.column, rows: 1, columns: area.columns))
     }
     if versions.indices.contains(selected) {
-      let below = area.row + rows
-      rule(
-        versions[selected].id.field.name[language], .overlayTitle, row: below, column: area.column,
-        columns: area.columns)
-      writeWrapped(
-        details.said(versions[selected]), .overlay,
-        in: Rect(row: below + 1, column: area.column, rows: area.maxRow - below - 1, columns: area.columns))
+      var below = area
+      below.dropRows(rows)
+      drawWhole(versions[selected], details, in: below)
     }
     drawFooter(
       [
@@ -37,6 +35,23 @@ extension Canvas {
         (Key.enter.label, Phrase("put back", zh: "恢复")[language]),
         (Key.escape.label, Phrase("close", zh: "关闭")[language]),
       ], layout)
+  }
+
+  /// A version in full, as far as there is room.
+  private mutating func drawWhole(_ version: EntryVersion, _ details: EntryDetails, in area: Rect) {
+    rule(
+      version.id.field.name[language], .overlayTitle, row: area.row, column: area.column,
+      columns: area.columns)
+    var text = area
+    text.dropRows(1)
+    let lines = TextLayout.wrap(details.said(version), columns: text.columns)
+    if lines.count > text.rows { text.rows -= 1 }
+    for (index, line) in lines.prefix(text.rows).enumerated() {
+      frame.write(
+        line.text, at: Position(row: text.row + index, column: text.column), style: style(.overlay),
+        maxColumns: text.columns)
+    }
+    if lines.count > text.rows { write("…", .overlay, row: text.maxRow, column: text.column, columns: 1) }
   }
 
   /// `✓ 14:03:05 text: Raise the rate    this terminal`

@@ -35,8 +35,8 @@ extension State {
     notice = Notice(
       fitting([
         Phrase(
-          "\(who.english) is in it too; the last to finish holds, the other's text stays in its history (\(key)).",
-          zh: "\(who.chinese)也在编辑此条；后保存者为准，另一方的内容留在历史中（\(key)）。"),
+          "\(who.english) is in it too; the last to finish holds, the other text is kept (\(key)).",
+          zh: "\(who.chinese)也在编辑此条；后保存者为准，另一方的内容保留在历史中（\(key)）。"),
         Phrase(
           "\(who.english) is in it too: the last holds, \(key) shows both.",
           zh: "\(who.chinese)也在编辑：后保存者为准，按 \(key) 看两者。"),

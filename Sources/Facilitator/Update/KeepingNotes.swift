@@ -149,7 +149,7 @@ extension State {
       notice = Notice(
         Phrase(
           "Changed by others meanwhile; yours holds, \(key) shows theirs.",
-          zh: "他人刚才也修改了此处；现以您的内容为准，按 \(key) 查看对方的内容。"),
+          zh: "他人刚才也已修改；以您的为准，按 \(key) 查看对方的内容。"),
         .warning)
     }
   }
