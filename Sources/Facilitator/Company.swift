@@ -18,6 +18,11 @@ struct Company {
     others.filter { $0.entry == entry }
   }
 
+  /// Whether a draft of an entry is what this terminal is typing now.
+  func isTyping(here draft: Draft) -> Bool {
+    draft.key.terminal == own.terminal && own.entry.map { draft.key.slot == .entry($0) } == true
+  }
+
   /// What somebody is called: by role, and numbered where several have the same.
   func name(of attendance: Attendance) -> Phrase {
     let name = attendance.role.name(in: session)

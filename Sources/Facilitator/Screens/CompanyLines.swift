@@ -58,9 +58,11 @@ extension Canvas {
 }
 
 extension EntryDetails {
-  /// Who else is in an entry, and what is being typed into it or was left half typed: one line each.
+  /// Who else is in an entry, and what is being typed into it or was left half typed: one line each. What this
+  /// terminal is typing is in its panel instead.
   func typing(into entry: Entry, _ company: Company) -> [String] {
-    let drafts = session.drafts.values.filter { $0.key.slot == .entry(entry.id) }
+    let drafts = session.drafts.values
+      .filter { $0.key.slot == .entry(entry.id) && !company.isTyping(here: $0) }
       .sorted { $0.key.terminal < $1.key.terminal }
     let typed = drafts.compactMap { draft in text(of: draft, in: entry).map { (draft.key.terminal, $0) } }
     let editing = company.editing(entry.id)
