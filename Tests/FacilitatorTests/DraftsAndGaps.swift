@@ -109,13 +109,15 @@ import Testing
     #expect(room.state.wait.map { $0 > 1 } ?? true)
   }
 
-  private func opened(afterGapOf gap: Int64, others: [Attendance] = []) -> Rehearsal {
+  private func opened(
+    afterGapOf gap: Int64, others: [Attendance] = [], as role: Attendance.Role = .facilitator
+  ) -> Rehearsal {
     var before = Rehearsal.meeting()
     before.go(to: 2)
     before.press("1")
     before.pass(20_000)
     let sign = before.now
-    var room = Rehearsal(terminal: 8, seed: 43)
+    var room = Rehearsal(terminal: 8, role: role, seed: 43)
     room.now = sign.advanced(by: gap)
     room.tell(.opened(OpenedMeeting(session: before.session, lastSign: sign, others: others)))
     return room
@@ -192,6 +194,10 @@ import Testing
     let wall = Attendance(terminal: TerminalID(bits: 7), role: .wall)
     let room = opened(afterGapOf: 200_000, others: [wall])
     #expect(room.session.clock.running == nil)
+    // Nor does it stop one: whoever goes on with the meeting does.
+    let watching = opened(afterGapOf: 200_000, as: .wall)
+    #expect(watching.session.clock.running?.party == .left)
+    #expect(watching.state.overlay == nil)
   }
 
   @Test func leavingWithARunningClockAsksAndPausesIt() {

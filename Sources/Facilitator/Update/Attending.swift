@@ -13,7 +13,7 @@ extension State {
   }
 
   /// What the others may know of this terminal.
-  private var attendance: Attendance {
+  var attendance: Attendance {
     Attendance(terminal: setting.terminal, role: setting.role, entry: desk?.form?.edited)
   }
 

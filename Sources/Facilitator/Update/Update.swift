@@ -147,9 +147,10 @@ extension State {
     return [.keep(change)]
   }
 
-  /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked.
+  /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked; not
+  /// by a front end that only watches.
   private mutating func leaveOutGap(since sign: Moment?) -> [Effect] {
-    guard let session = desk?.session, let running = session.clock.running,
+    guard attendance.takesPart, let session = desk?.session, let running = session.clock.running,
       let last = session.lastLife(sign: sign)
     else { return [] }
     let gap = now.elapsed(since: last)
