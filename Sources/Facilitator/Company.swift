@@ -40,12 +40,18 @@ struct Company {
   /// What this terminal is called among the others.
   var ownName: Phrase { name(of: own) }
 
+  /// Whether the entry of a form was deleted while it was edited.
+  func isGone(_ form: EntryForm) -> Bool {
+    form.edited.map { !session.contains($0) } ?? false
+  }
+
   /// Whose text took the place of what an entry's form began with; `nil` while nobody's did.
   func overtaking(_ form: EntryForm) -> Phrase? {
     guard let id = form.edited, let entry = session[id] else { return nil }
-    let fields = form.form.fields.map(\.field)
-    let altered = fields.first { (entry[$0]?.typed ?? "") != form.original[$0] ?? "" }
-    guard let altered else { return nil }
+    let altered = form.form.fields.map(\.field).filter { (entry[$0]?.typed ?? "") != form.original[$0] ?? "" }
+    guard !altered.isEmpty, let fresh = EntryForm(editing: id, form.section, in: session) else { return nil }
+    // A form can't hold everything: a choice of a newer version, or a reference to what is gone, is empty in it.
+    guard let altered = altered.first(where: { fresh.original[$0] != form.original[$0] }) else { return nil }
     let write = entry.history(of: altered).last { !$0.isUndone }
     let terminal = write.flatMap { session.change($0.change)?.terminal }
     return terminal.map(name) ?? Phrase("another terminal", zh: "另一终端")

@@ -3,7 +3,8 @@ import Foundation
 import SessionModel
 import Synchronization
 
-/// A meeting that one front end keeps open: keeps its changes in the background, and tells what others change.
+/// A meeting that one front end keeps open: keeps its changes in the background, and tells what others
+/// change, and who they are.
 public final class LiveMeeting: Sendable {
   private let store: any MeetingStore
   private let id: MeetingID

@@ -42,7 +42,10 @@ extension Canvas {
     guard let company, let id = form.edited else { return 0 }
     let text: String
     let role: Role
-    if let name = company.overtaking(form) {
+    if company.isGone(form) {
+      text = Phrase("! deleted; your edit brings it back", zh: "! 已被删除；修改后保存可恢复")[language]
+      role = .statusWarning
+    } else if let name = company.overtaking(form) {
       text = Phrase("! changed by \(name.english)", zh: "! \(name.chinese)已修改")[language]
       role = .statusWarning
     } else {

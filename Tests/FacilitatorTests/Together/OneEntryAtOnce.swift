@@ -83,6 +83,36 @@ import Testing
     #expect(all[1].screen.contains("this terminal · taken back"))
   }
 
+  @Test func whatIsDeletedMeanwhileIsSeenToBe() {
+    var all = meeting()
+    all.press(0, "e")
+    all.press(1, "x")
+    #expect(all[0].screen.contains("! deleted; your edit brings it back"))
+    all.type(0, "!")
+    all.press(0, "enter")
+    for room in 0...2 { #expect(all[room].session.entries(.priority).map(\.text) == ["Speed!"]) }
+  }
+
+  /// What a form can't show wasn't changed by anybody.
+  @Test func aReferenceToWhatIsGoneIsNobodysChange() throws {
+    var all = Together([.facilitator, .noteTaker(.left)], at: 2)
+    for (key, text) in [("l", "Theirs\n"), ("h", "Ours\n")] {
+      all.press(0, key, "i")
+      all.type(0, text)
+      all.press(0, "escape", "escape")
+    }
+    all.press(0, "e", "tab", "tab")
+    all.press(0, "1", "enter")
+    let ours = try #require(all[0].session.entries(.priority, team: .left).first)
+    #expect(ours[.complements] != nil)
+    all.press(0, "l", "x", "h", "e")
+    #expect(!all[0].screen.contains("changed by"))
+    all.press(1, "e")
+    all.type(1, "!")
+    all.press(1, "enter")
+    #expect(all[0].screen.contains("! changed by Marketing’s note taker"))
+  }
+
   @Test func differentFieldsOfOneEntryDisturbNobody() {
     var all = meeting()
     all.press(0, "e", "tab")
