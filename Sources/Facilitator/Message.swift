@@ -13,6 +13,8 @@ public enum Message: Sendable {
   case tick
   /// The store holds these changes more, in its order.
   case received([Change])
+  /// Who else is here, and what they are editing.
+  case attendance([Attendance])
   /// The store can't be written; what was done is held and tried again.
   case trouble(Phrase)
   /// Everything that was held is on disk.
@@ -45,16 +47,19 @@ public struct OpenedMeeting: Sendable {
   public var session: Session
   /// When a front end last showed that it was alive while a clock ran; `nil` when none ever did.
   public var lastSign: Moment?
-  /// Whether another front end has the meeting open.
-  public var isShared: Bool
+  /// Who else has the meeting open.
+  public var others: [Attendance]
   /// The team whose column has the focus; `nil` for the one whose turn it is.
   public var column: Party?
 
+  /// Whether somebody else goes on with the meeting.
+  public var isShared: Bool { others.contains(where: \.takesPart) }
+
   /// Makes an opened meeting.
-  public init(session: Session, lastSign: Moment?, isShared: Bool, column: Party? = nil) {
+  public init(session: Session, lastSign: Moment?, others: [Attendance] = [], column: Party? = nil) {
     self.session = session
     self.lastSign = lastSign
-    self.isShared = isShared
+    self.others = others
     self.column = column
   }
 }
@@ -71,6 +76,8 @@ public enum ExternalEdit: Sendable, Equatable {
 public enum Effect: Sendable {
   /// Keep a change of the open meeting.
   case keep(Change)
+  /// Let the others at the open meeting know who is here, and what is being edited.
+  case attend(Attendance)
   /// Make a meeting from its first changes, and open it.
   case create(MeetingID, [Change])
   /// Open a meeting.

@@ -34,6 +34,7 @@ public struct State: Sendable {
     self.setting = setting
     self.size = size
     self.now = now
+    wall = setting.role == .wall ? .only(awaiting: nil) : nil
     ids = IdentifierSource(seed: seed)
   }
 }
@@ -46,6 +47,8 @@ public struct Setting: Sendable {
   public var keyMap: KeyMap
   /// This front end.
   public var terminal: TerminalID
+  /// What it is there for.
+  public var role: Attendance.Role
   /// Seconds by which the place is ahead of UTC.
   public var utcOffset: Int
   /// Whether the meeting is a throw-away one: the demo.
@@ -61,15 +64,16 @@ public struct Setting: Sendable {
 
   /// Makes a setting.
   public init(
-    language: Language, keyMap: KeyMap = .standard, terminal: TerminalID, utcOffset: Int = 0,
-    isDemo: Bool = false, agendas: [AgendaChoice], agendaProblem: Phrase? = nil,
-    signals: Signals = Signals(), isASCII: Bool = false
+    language: Language, keyMap: KeyMap = .standard, terminal: TerminalID,
+    role: Attendance.Role = .facilitator, utcOffset: Int = 0, isDemo: Bool = false,
+    agendas: [AgendaChoice], agendaProblem: Phrase? = nil, signals: Signals = Signals(), isASCII: Bool = false
   ) {
     self.language = language
     self.keyMap = keyMap
     self.signals = signals
     self.isASCII = isASCII
     self.terminal = terminal
+    self.role = role
     self.utcOffset = utcOffset
     self.isDemo = isDemo
     self.agendas = agendas
@@ -120,8 +124,10 @@ public struct Desk: Sendable {
   public var form: EntryForm?
   /// The first of two keys, while the second is waited for.
   var firstKey: Key?
-  /// The front ends that were gone when this one opened the meeting: their drafts are anybody's.
-  var departed: Set<TerminalID> = []
+  /// Who else is here, and what they are editing; in order of terminal.
+  public internal(set) var others: [Attendance] = []
+  /// What the others were told last of this terminal.
+  var attended: Attendance?
   /// A question that waits for the end of the note that is being typed.
   var question: Question?
   /// What the room was last told of the time.
@@ -175,6 +181,8 @@ public enum Overlay: Sendable {
   case goalMap(scroll: Int)
   /// One decision or action after the other, read out; counted from 0.
   case readBack(index: Int)
+  /// What an entry said before.
+  case history(HistoryView)
   /// Another kind or step for an entry; counted from 0.
   case retarget(Retarget, selection: Int)
   /// The search over the meeting.

@@ -196,6 +196,16 @@ extension Session {
     undone.contains(change)
   }
 
+  /// A change of the meeting; `nil` when it isn't there.
+  public func change(_ id: ChangeID) -> Change? {
+    position(of: id).map { log[$0] }
+  }
+
+  /// Where in the log a change stands, counted from 0.
+  func position(of change: ChangeID) -> Int? {
+    positions[change]
+  }
+
   /// The change that undo would take back for a terminal; `nil` when there is none.
   public func undoable(by terminal: TerminalID) -> Change? {
     stacks[terminal]?.done.last.flatMap { positions[$0] }.map { log[$0] }

@@ -61,8 +61,9 @@ extension SQLiteStore {
     }
   }
 
-  /// Followers see the log's file being written before the change can be read; this tells them that it can.
-  private func wakeFollowers() {
+  /// Followers see the log's file being written before the change can be read; this tells them that it can, and
+  /// that who is here has changed.
+  func wakeFollowers() {
     utimensat(AT_FDCWD, path + "-wal", nil, 0)
   }
 }

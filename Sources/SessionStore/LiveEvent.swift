@@ -5,6 +5,8 @@ public enum LiveEvent: Sendable {
   /// What the store holds more, in the store's order. The front end's own changes are among them, each once:
   /// that confirms that they are on disk.
   case changes([Change])
+  /// Who else is here, and what they are editing: others than were told last; at first nobody was.
+  case attendance([Attendance])
   /// Something keeps the store from taking changes, or from telling them. All are kept in memory and tried
   /// again; told once for each kind of trouble.
   case trouble(StoreError)

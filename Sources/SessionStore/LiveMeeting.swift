@@ -3,12 +3,14 @@ import Foundation
 import SessionModel
 import Synchronization
 
-/// A meeting that one front end keeps open: keeps its changes in the background, and tells what others change.
+/// A meeting that one front end keeps open: keeps its changes in the background, and tells what others
+/// change, and who they are.
 public final class LiveMeeting: Sendable {
   private let store: any MeetingStore
   private let id: MeetingID
   private let onEvent: @Sendable (LiveEvent) -> Void
-  private let queue = DispatchQueue(label: "entente.live", qos: .userInitiated)
+  private let queue: DispatchQueue
+  private let lookout: Lookout
   private let state: Mutex<State>
   private let following = Mutex<Following?>(nil)
 
@@ -38,6 +40,8 @@ public final class LiveMeeting: Sendable {
     self.store = store
     self.id = id
     self.onEvent = onEvent
+    queue = DispatchQueue(label: "entente.live", qos: .userInitiated)
+    lookout = Lookout(store: store, id: id, queue: queue) { onEvent(.attendance($0)) }
     state = Mutex(State(last: place))
     let follower = store.follow { [weak self] in self?.noticed() }
     following.withLock { $0 = follower }
@@ -87,6 +91,7 @@ public final class LiveMeeting: Sendable {
   /// stays in ``unkept``.
   public func close() {
     state.withLock { $0.isClosed = true }
+    lookout.close()
     following.withLock { $0 = nil }
   }
 
@@ -96,6 +101,7 @@ public final class LiveMeeting: Sendable {
   /// touches the file and would be noticed again.
   private func noticed() {
     if !state.withLock(\.isRetryScheduled) { schedule() }
+    lookout.lookAgain()
   }
 
   private func schedule() {
@@ -122,6 +128,8 @@ public final class LiveMeeting: Sendable {
       let (read, place) = try store.changes(of: id, after: last)
       let (changes, settled) = Interleaving.merge(read, own: own, isAppended: trouble == nil)
       settle(settled, upTo: place)
+      // Before what they did: whose it is must be known.
+      lookout.look()
       if !changes.isEmpty { tell(.changes(changes)) }
     } catch {
       trouble = trouble ?? error

@@ -56,11 +56,14 @@ public protocol MeetingStore: AnyObject, Sendable {
   func lastLife(of id: MeetingID) -> Moment?
 
   /// Says that a front end has a meeting open, until the result is released or the process dies, however.
-  func enter(_ id: MeetingID) -> Presence
+  ///
+  /// No part of the meeting's changes. Where the store can't be written, and beyond 64 front ends at once, nobody
+  /// sees it, and all else works.
+  func enter(_ id: MeetingID, as attendance: Attendance) -> Presence
 
-  /// Whether a meeting is open in a front end that entered it through another store object, in this process
-  /// or another.
-  func isAnyoneElseHere(_ id: MeetingID) -> Bool
+  /// Who has a meeting open in a front end that entered it through another store object, in this process or
+  /// another; in order of terminal. A ``LiveMeeting`` tells when that changes.
+  func others(at id: MeetingID) -> [Attendance]
 }
 
 /// Keeps a ``MeetingStore/follow(_:)`` going until it is released.
@@ -73,16 +76,4 @@ public final class Following: Sendable {
   }
 
   deinit { stop() }
-}
-
-/// Says that a front end has a meeting open, until it is released.
-public final class Presence: Sendable {
-  private let leave: @Sendable () -> Void
-
-  /// - Parameter leave: called once, when the last reference is gone.
-  public init(leave: @escaping @Sendable () -> Void) {
-    self.leave = leave
-  }
-
-  deinit { leave() }
 }

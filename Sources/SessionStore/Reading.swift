@@ -72,13 +72,18 @@ extension SQLiteStore {
   }
 
   /// Says that a front end has a meeting open, until the result is released.
-  public func enter(_ id: MeetingID) -> Presence {
-    knownNumber(of: id).map(life.enter) ?? Presence {}
+  public func enter(_ id: MeetingID, as attendance: Attendance) -> Presence {
+    let seat = Seat(in: presences, at: id)
+    let show = { @Sendable [self] (attendance: Attendance) in
+      if seat.show(attendance) { wakeFollowers() }
+    }
+    show(attendance)
+    return Presence(show: show) { [self] in if seat.leave() { wakeFollowers() } }
   }
 
-  /// Whether a meeting is open in a front end that entered it through another store object.
-  public func isAnyoneElseHere(_ id: MeetingID) -> Bool {
-    knownNumber(of: id).map(life.isLockedElsewhere) ?? false
+  /// Who has a meeting open in a front end that entered it through another store object.
+  public func others(at id: MeetingID) -> [Attendance] {
+    presences.others(at: id)
   }
 
   private func knownNumber(of id: MeetingID) -> Int64? {

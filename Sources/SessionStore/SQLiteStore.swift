@@ -6,7 +6,8 @@ import Synchronization
 public final class SQLiteStore: MeetingStore {
   /// What a store is opened for.
   public enum Mode: Sendable {
-    /// To read what there is: nothing is made or changed, and a store that isn't there is an empty one.
+    /// To read what there is: nothing is made or changed, and a store that isn't there is an empty one. Only that
+    /// somebody entered a meeting is noted beside it.
     case reading
     /// To read and write; what is missing is made.
     case writing
@@ -15,6 +16,7 @@ public final class SQLiteStore: MeetingStore {
   let path: String
   let mode: Mode
   let life: LifeFile
+  let presences: PresenceFile
   private let schema: Schema
   private let patience: Double
   private let state: Mutex<State>
@@ -41,6 +43,7 @@ public final class SQLiteStore: MeetingStore {
     self.schema = schema
     self.patience = patience
     life = LifeFile(path: path + "-life", isWritable: mode == .writing)
+    presences = PresenceFile(path: path + "-here")
     state = Mutex(State())
     let opened = try connect()
     state.withLock { $0.opened = opened }

@@ -14,7 +14,8 @@ struct Entente: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Demo.self, New.self, Open.self, Present.self, List.self, WriteMinutes.self, Note.self, Check.self,
+      Demo.self, New.self, Open.self, Join.self, Present.self, List.self, WriteMinutes.self, Note.self,
+      Check.self,
       FollowUpMeeting.self, ReverseFunnel.self, ListAgendas.self, Keys.self,
     ])
 

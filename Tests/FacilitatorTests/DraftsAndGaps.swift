@@ -54,10 +54,12 @@ import Testing
           operations: [.draft(key, [.text: "from the other one"])])
       ]))
     #expect(room.screen.contains("✎ from the other one"))
+    room.tell(.attendance([Attendance(terminal: dead, role: .noteTaker(.left))]))
+    room.pass(60_000)
     room.press("i")
-    #expect(!room.screen.contains("Your draft is back."), "somebody may be typing it just now")
+    #expect(!room.screen.contains("Your draft is back."), "somebody is typing it just now")
     room.press("escape")
-    room.pass(10_001)
+    room.tell(.attendance([]))
     room.press("i")
     #expect(room.screen.contains("Your draft is back."))
     room.press("enter")
@@ -73,7 +75,7 @@ import Testing
     before.pass(250)
     var room = Rehearsal(terminal: 8, seed: 43)
     room.now = before.now
-    room.tell(.opened(OpenedMeeting(session: before.session, lastSign: nil, isShared: false)))
+    room.tell(.opened(OpenedMeeting(session: before.session, lastSign: nil)))
     room.press("i")
     #expect(room.screen.contains("Your draft is back."))
     room.press("enter")
@@ -107,15 +109,17 @@ import Testing
     #expect(room.state.wait.map { $0 > 1 } ?? true)
   }
 
-  private func opened(afterGapOf gap: Int64, isShared: Bool = false) -> Rehearsal {
+  private func opened(
+    afterGapOf gap: Int64, others: [Attendance] = [], as role: Attendance.Role = .facilitator
+  ) -> Rehearsal {
     var before = Rehearsal.meeting()
     before.go(to: 2)
     before.press("1")
     before.pass(20_000)
     let sign = before.now
-    var room = Rehearsal(terminal: 8, seed: 43)
+    var room = Rehearsal(terminal: 8, role: role, seed: 43)
     room.now = sign.advanced(by: gap)
-    room.tell(.opened(OpenedMeeting(session: before.session, lastSign: sign, isShared: isShared)))
+    room.tell(.opened(OpenedMeeting(session: before.session, lastSign: sign, others: others)))
     return room
   }
 
@@ -180,9 +184,20 @@ import Testing
   }
 
   @Test func aMeetingThatAnotherTerminalHasOpenRunsOn() {
-    let room = opened(afterGapOf: 200_000, isShared: true)
+    let here = Attendance(terminal: TerminalID(bits: 7), role: .noteTaker(.right))
+    let room = opened(afterGapOf: 200_000, others: [here])
     #expect(room.session.clock.running?.party == .left)
     #expect(room.state.overlay == nil)
+  }
+
+  @Test func whoOnlyWatchesKeepsNoClockRunning() {
+    let wall = Attendance(terminal: TerminalID(bits: 7), role: .wall)
+    let room = opened(afterGapOf: 200_000, others: [wall])
+    #expect(room.session.clock.running == nil)
+    // Nor does it stop one: whoever goes on with the meeting does.
+    let watching = opened(afterGapOf: 200_000, as: .wall)
+    #expect(watching.session.clock.running?.party == .left)
+    #expect(watching.state.overlay == nil)
   }
 
   @Test func leavingWithARunningClockAsksAndPausesIt() {

@@ -16,9 +16,12 @@ import Testing
   static let cases = sizes.flatMap { size in Language.allCases.map { (size, $0) } }
 
   @Test(arguments: cases) func screensLookAsTheyDid(size: Size, language: Language) throws {
-    let name = "\(size.columns)x\(size.rows)-\(language.rawValue).txt"
+    try Self.compare(Self.screens(size, language), "\(size.columns)x\(size.rows)-\(language.rawValue).txt")
+  }
+
+  /// Compares screens with a file of the folder `Golden`.
+  static func compare(_ screens: String, _ name: String) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
-    let screens = Self.screens(size, language)
     if ProcessInfo.processInfo.environment["ENTENTE_RECORD"] != nil {
       try screens.write(to: file, atomically: true, encoding: .utf8)
     }
@@ -126,13 +129,12 @@ import Testing
   /// The wall, from before the meeting to its outcome.
   private static func wall(_ size: Size, _ language: Language) -> String {
     var text = ""
-    var wall = Rehearsal(language: language, size: size, terminal: 99)
-    wall.state.wall = .only(awaiting: nil)
+    var wall = Rehearsal(language: language, size: size, terminal: 99, role: .wall)
     text += "=== the wall before the meeting\n" + wall.screen + "\n"
     var room = Rehearsal.demo(language: language, size: size)
     let show = { (title: String, room: Rehearsal) in
       wall.now = room.now
-      wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil, isShared: true)))
+      wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil)))
       text += "=== the wall: \(title)\n" + wall.screen + "\n"
     }
     room.press("space", "i")

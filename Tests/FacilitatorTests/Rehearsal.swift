@@ -15,10 +15,11 @@ struct Rehearsal {
 
   init(
     language: Language = .english, size: Size = Size(rows: 24, columns: 80), terminal: UInt64 = 7,
-    seed: UInt64 = 42, agendas: [AgendaChoice] = Self.agendas, agendaProblem: Phrase? = nil
+    role: Attendance.Role = .facilitator, seed: UInt64 = 42, agendas: [AgendaChoice] = Self.agendas,
+    agendaProblem: Phrase? = nil
   ) {
     let setting = Setting(
-      language: language, terminal: TerminalID(bits: terminal), agendas: agendas,
+      language: language, terminal: TerminalID(bits: terminal), role: role, agendas: agendas,
       agendaProblem: agendaProblem)
     state = State(setting: setting, seed: seed, size: size, now: now)
   }
@@ -45,7 +46,7 @@ struct Rehearsal {
       id: ids.make(), terminal: ids.make(), moment: rehearsal.now, operations: new.operations(ids: &ids))
     rehearsal.tell(
       .opened(
-        OpenedMeeting(session: Session(id: ids.make(), changes: [first]), lastSign: nil, isShared: false)))
+        OpenedMeeting(session: Session(id: ids.make(), changes: [first]), lastSign: nil)))
     return rehearsal
   }
 
@@ -64,7 +65,7 @@ struct Rehearsal {
       case .keep(let change) where storeAnswers: tell(.received([change]))
       case .create(let id, let changes):
         tell(
-          .opened(OpenedMeeting(session: Session(id: id, changes: changes), lastSign: nil, isShared: false)))
+          .opened(OpenedMeeting(session: Session(id: id, changes: changes), lastSign: nil)))
       default: break
       }
     }

@@ -13,7 +13,11 @@ import Testing
         language: .english, terminal: TerminalID(bits: 7), agendas: Rehearsal.agendas, signals: signals),
       seed: 3, size: Size(rows: 24, columns: 80), now: room.now)
     let source = Rehearsal.meeting()
-    room.tell(.opened(OpenedMeeting(session: source.session, lastSign: nil, isShared: true)))
+    room.tell(
+      .opened(
+        OpenedMeeting(
+          session: source.session, lastSign: nil,
+          others: [Attendance(terminal: TerminalID(bits: 9), role: .facilitator)])))
     room.go(to: 2)
     return room
   }
@@ -93,7 +97,11 @@ import Testing
     var room = room(signals)
     room.now = first.now
     room.effects = []
-    room.tell(.opened(OpenedMeeting(session: first.session, lastSign: nil, isShared: true)))
+    room.tell(
+      .opened(
+        OpenedMeeting(
+          session: first.session, lastSign: nil,
+          others: [Attendance(terminal: TerminalID(bits: 9), role: .facilitator)])))
     #expect(room.state.signal == .timeOver(.left) && rings(room) == 0 && !isFlashing(room))
   }
 

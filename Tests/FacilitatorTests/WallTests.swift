@@ -7,10 +7,10 @@ import Testing
 @Suite struct WallTests {
   /// A terminal that is the wall of another one's meeting.
   private func wall(of room: Rehearsal, size: Size = Size(rows: 30, columns: 100)) -> Rehearsal {
-    var wall = Rehearsal(size: size, terminal: 99, seed: 5)
+    var wall = Rehearsal(size: size, terminal: 99, role: .wall, seed: 5)
     wall.now = room.now
-    wall.state.wall = .only(awaiting: nil)
-    wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil, isShared: true)))
+    wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil)))
+    wall.effects = []
     return wall
   }
 
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func itWaitsForTheMeeting() {
-    var wall = Rehearsal(terminal: 99)
+    var wall = Rehearsal(terminal: 99, role: .wall)
     wall.state.wall = .only(awaiting: "abc")
     #expect(wall.screen.contains("Waiting for the meeting abc"))
     #expect(wall.state.wait == nil)
@@ -113,7 +113,7 @@ import Testing
     wall.tell(.troubleOver)
     let room = Rehearsal.demo()
     wall.now = room.now
-    wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil, isShared: false)))
+    wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil)))
     #expect(wall.screen.contains("Four questions"))
     wall.effects = []
     wall.tell(.tick)

@@ -32,12 +32,10 @@ import Testing
     #expect(try store.summaries().isEmpty)
     #expect(try store.all(MeetingID(bits: 1)).isEmpty)
     #expect(throws: StoreError.noMeetings) { try store.find(nil) }
-    let presence = store.enter(MeetingID(bits: 1))
     store.signLife(of: MeetingID(bits: 1), at: SystemClock.now())
     #expect(store.lastLife(of: MeetingID(bits: 1)) == nil)
-    #expect(!store.isAnyoneElseHere(MeetingID(bits: 1)))
+    #expect(store.others(at: MeetingID(bits: 1)).isEmpty)
     #expect(try folder.names() == [])
-    withExtendedLifetime(presence) {}
     let below = folder.path + "/a/b/c.sqlite"
     #expect(try SQLiteStore.open(at: below, mode: .reading).summaries().isEmpty)
     #expect(try folder.names() == [])
@@ -119,7 +117,9 @@ import Testing
     let probe = try ProbeProcess("--umask", umask, "create", path, meeting.description)
     #expect(probe.readSome() == "created\n")
     for folder in ["/new", "/new/deep"] { #expect(mode(of: self.folder.path + folder) == 0o700) }
-    for suffix in ["", "-wal", "-shm", "-life"] { #expect(mode(of: path + suffix) == 0o600, "\(suffix)") }
+    for suffix in ["", "-wal", "-shm", "-life", "-here"] {
+      #expect(mode(of: path + suffix) == 0o600, "\(suffix)")
+    }
     #expect(try probe.finish().status == 0)
   }
 

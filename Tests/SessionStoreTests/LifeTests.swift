@@ -72,46 +72,6 @@ import Testing
     #expect(count.value == before)
     withExtendedLifetime(following) {}
   }
-
-  @Test func onesOwnPresenceIsNotAnothers() throws {
-    let first = store.enter(meeting)
-    let second = store.enter(meeting)
-    #expect(!store.isAnyoneElseHere(meeting))
-    let elsewhere = try folder.open()
-    #expect(elsewhere.isAnyoneElseHere(meeting))
-    #expect(!elsewhere.isAnyoneElseHere(other))
-    let reader = try folder.open(.reading)
-    #expect(reader.isAnyoneElseHere(meeting))
-    let reading = reader.enter(other)
-    #expect(store.isAnyoneElseHere(other))
-    withExtendedLifetime(reading) {}
-    withExtendedLifetime((first, second)) {}
-  }
-
-  @Test func presenceEndsWithItsLastHolder() throws {
-    let elsewhere = try folder.open()
-    var presences = [store.enter(meeting), store.enter(meeting), store.enter(other)]
-    presences.removeFirst()
-    #expect(elsewhere.isAnyoneElseHere(meeting))
-    presences.removeFirst()
-    #expect(!elsewhere.isAnyoneElseHere(meeting))
-    #expect(elsewhere.isAnyoneElseHere(other))
-    presences.removeAll()
-    #expect(!elsewhere.isAnyoneElseHere(other))
-  }
-
-  @Test func presenceEndsWithItsProcess() throws {
-    let probe = try ProbeProcess("stay", folder.store, meeting.description)
-    #expect(probe.readSome() == "ready\n")
-    #expect(store.isAnyoneElseHere(meeting))
-    #expect(!store.isAnyoneElseHere(other))
-    let own = store.enter(meeting)
-    #expect(store.isAnyoneElseHere(meeting))
-    _ = probe.kill()
-    #expect(!store.isAnyoneElseHere(meeting))
-    #expect(store.lastLife(of: meeting) == Moment(wall: 1, clock: 2, boot: 3))
-    withExtendedLifetime(own) {}
-  }
 }
 
 @Suite struct SystemClockTests {

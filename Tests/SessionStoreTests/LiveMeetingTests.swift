@@ -21,6 +21,8 @@ final class FrontEnd: Sendable {
     var received: [Change] = []
     var log: [String] = []
     var delays: [Int64] = []
+    /// Who else was told to be here, one telling after the other.
+    var others: [[Attendance]] = []
   }
 
   init(_ id: MeetingID) {
@@ -38,6 +40,7 @@ final class FrontEnd: Sendable {
         state.received += changes
         state.delays += changes.map { now.clock - $0.moment.clock }
         state.log.append("changes")
+      case .attendance(let others): state.others.append(others)
       case .trouble(let error): state.log.append("\(error)".prefix { $0 != "(" }.description)
       case .kept: state.log.append("kept")
       }

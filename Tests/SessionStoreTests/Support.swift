@@ -113,6 +113,13 @@ struct Maker {
   mutating func meeting() -> MeetingID { ids.make() }
 }
 
+/// A facilitator at a terminal of this number.
+func attendance(
+  _ terminal: UInt64, _ role: Attendance.Role = .facilitator, editing entry: UInt64? = nil
+) -> Attendance {
+  Attendance(terminal: TerminalID(bits: terminal), role: role, entry: entry.map { EntryID(bits: $0) })
+}
+
 extension MeetingStore {
   /// All changes of a meeting.
   func all(_ id: MeetingID) throws(StoreError) -> [Change] {
@@ -125,6 +132,8 @@ final class ProbeProcess {
   let process = Process()
   private let output = Pipe()
   private let input = Pipe()
+  /// The terminal that it names as its own.
+  var terminal: TerminalID { TerminalID(bits: UInt64(process.processIdentifier)) }
 
   init(_ arguments: String...) throws {
     process.executableURL = try Self.executable

@@ -41,8 +41,10 @@ struct Probe {
     let store = try SQLiteStore.open(at: location, mode: .writing)
     try store.create(meeting, [])
     store.signLife(of: meeting, at: SystemClock.now())
+    let presence = store.enter(meeting, as: attendance)
     say("created")
     _ = readLine()
+    withExtendedLifetime(presence) {}
     _exit(0)
   }
 
@@ -70,13 +72,28 @@ struct Probe {
     store.close()
   }
 
-  /// Is in the meeting and alive until killed.
+  /// Who this process is: its terminal has its own number.
+  private var attendance: Attendance {
+    let terminal = TerminalID(bits: UInt64(getpid()))
+    switch rest.dropFirst().first {
+    case "wall": return Attendance(terminal: terminal, role: .wall)
+    case "right": return Attendance(terminal: terminal, role: .noteTaker(.right))
+    default: return Attendance(terminal: terminal, role: .facilitator)
+    }
+  }
+
+  /// Is in the meeting and alive until killed. Each line that comes in makes it edit an entry, whose number tells
+  /// when it began: the machine's running clock in milliseconds.
   private func stay() throws {
     let store = try SQLiteStore.open(at: location, mode: .writing)
-    let presence = store.enter(meeting)
+    var attendance = attendance
+    let presence = store.enter(meeting, as: attendance)
     store.signLife(of: meeting, at: Moment(wall: 1, clock: 2, boot: 3))
     say("ready")
-    while readLine() != nil {}
+    while readLine() != nil {
+      attendance.entry = EntryID(bits: UInt64(SystemClock.now().clock))
+      presence.update(attendance)
+    }
     withExtendedLifetime(presence) {}
   }
 }

@@ -39,6 +39,7 @@ public enum Command: String, CaseIterable, Sendable {
   case changeTeam = "change-team"
   case changeKind = "change-kind"
   case changeStep = "change-step"
+  case history
 
   case agree
   case agreeOther = "agree-other"
@@ -104,7 +105,8 @@ extension Command {
     case .nextStep, .previousStep, .goTo: .agenda
     case .otherColumn, .up, .down, .left, .right: .moving
     case .newNote, .newBelow, .edit, .editExternally, .delete, .moveDown, .moveUp, .newBlocker, .newHelp,
-      .newDecision, .newAction, .newParked, .newInitiative, .startFrom, .changeTeam, .changeKind, .changeStep:
+      .newDecision, .newAction, .newParked, .newInitiative, .startFrom, .changeTeam, .changeKind, .changeStep,
+      .history:
       .notes
     case .agree, .agreeOther, .funnel, .takeOver, .goalMap, .readBack: .agreeing
     case .undo, .redo, .writeMinutes, .find, .help, .palette, .wall, .leave: .meeting

@@ -35,6 +35,7 @@ extension Command {
     case .changeTeam: Phrase("to other team", zh: "归对方")
     case .changeKind: Phrase("kind", zh: "改类型")
     case .changeStep: Phrase("step", zh: "改步骤")
+    case .history: Phrase("history", zh: "历史")
     case .find: Phrase("find", zh: "查找")
     case .palette: Phrase("commands", zh: "命令")
     case .agree: Phrase("agree", zh: "同意")
@@ -47,7 +48,7 @@ extension Command {
     case .redo: Phrase("redo", zh: "重做")
     case .writeMinutes: Phrase("minutes", zh: "纪要")
     case .help: Phrase("keys", zh: "按键")
-    case .wall: Phrase("wall", zh: "投影墙")
+    case .wall: Phrase("wall", zh: "大屏")
     case .leave: Phrase("leave", zh: "离开")
     case .newMeeting: Phrase("new", zh: "新建")
     case .openMeeting: Phrase("open", zh: "打开")
@@ -106,6 +107,8 @@ extension Command {
     case .changeTeam: Phrase("Hand the selected entry to the other team", zh: "把选中的条目改归另一个团队")
     case .changeKind: Phrase("Make the selected entry another kind", zh: "更改选中条目的类型")
     case .changeStep: Phrase("Move the selected entry to another step", zh: "把选中的条目移到另一个步骤")
+    case .history:
+      Phrase("What the selected entry said before; Enter puts it back", zh: "查看选中条目以前的内容；回车恢复")
     case .find: Phrase("Search all of the meeting", zh: "在整个会议中查找")
     case .palette: Phrase("All commands by name", zh: "按名称查找所有命令")
     case .agree:
@@ -125,7 +128,7 @@ extension Command {
     case .wall:
       Phrase(
         "The wall: clocks, question and what is typed, as large as it goes; and back",
-        zh: "投影墙：计时、问题和正在输入的内容，尽量放大；再按返回")
+        zh: "大屏：计时、问题和正在输入的内容，尽量放大；再按返回")
     case .leave: Phrase("Leave; everything is already saved", zh: "离开；内容均已保存")
     case .newMeeting: Phrase("Set up a new meeting", zh: "新建会议")
     case .openMeeting: Phrase("Open the selected meeting", zh: "打开选中的会议")

@@ -101,7 +101,7 @@ extension KeyMap {
     (.moveDown, ["J"]), (.moveUp, ["K"]),
     (.newBlocker, ["b"]), (.newHelp, ["r"]), (.newDecision, ["d"]), (.newAction, ["t"]), (.newParked, ["v"]),
     (.newInitiative, ["I"]), (.startFrom, ["s"]),
-    (.changeTeam, ["c"]), (.changeKind, ["C"]), (.changeStep, ["G"]),
+    (.changeTeam, ["c"]), (.changeKind, ["C"]), (.changeStep, ["G"]), (.history, ["H"]),
     (.agree, ["a"]), (.agreeOther, ["A"]), (.funnel, ["F"]), (.takeOver, ["S"]), (.goalMap, ["M"]),
     (.readBack, ["R"]),
     (.undo, ["u"]), (.redo, ["ctrl-r"]), (.writeMinutes, ["w"]), (.find, ["/"]), (.help, ["?", "f1"]),

@@ -46,6 +46,10 @@ extension State {
       return Phrase("Here one is chosen; there is no text to edit.", zh: "此处为选择项，没有可编辑的文字。")
     case .delete, .changeKind, .changeStep, .changeTeam:
       return selectedEntry == nil ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil
+    case .history:
+      guard let selected = selectedEntry else { return Phrase("Select an entry first.", zh: "请先选中一个条目。") }
+      return session.hasEarlierVersions(of: selected.id)
+        ? nil : Phrase("It was never edited; this is its first version.", zh: "该条目从未修改过，这是最初的内容。")
     case .moveDown, .moveUp:
       guard let selected = selectedEntry else { return Phrase("Select an entry first.", zh: "请先选中一个条目。") }
       return session.moving(selected.id, down: command == .moveDown) == nil

@@ -55,7 +55,7 @@ extension Canvas {
     let selected = isFocus && desk.form == nil ? desk.selectedInColumn?.id : nil
     let anchor = desk.form?.edited ?? (isFocus && desk.form == nil ? selected : desk.lastAnswer(of: team)?.id)
     drawEntries(
-      entries, anchor: anchor, selected: selected, desk,
+      entries, anchor: anchor, selected: selected, desk, state.company,
       in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))
     if entries.isEmpty, drafts.isEmpty, isFocus, desk.form == nil, rows > 0 {
       let key = keyMap.label(for: .newNote)
@@ -76,10 +76,11 @@ extension Canvas {
 
   /// The most recent entries that fit, or those up to the selected one where it lies above them.
   private mutating func drawEntries(
-    _ entries: EntryList, anchor: EntryID?, selected: EntryID?, _ desk: Desk, in area: Rect
+    _ entries: EntryList, anchor: EntryID?, selected: EntryID?, _ desk: Desk, _ company: Company?,
+    in area: Rect
   ) {
     guard area.rows > 0 else { return }
-    let blocks = visibleBlocks(entries, anchor: anchor, desk, in: area)
+    let blocks = visibleBlocks(entries, anchor: anchor, desk, company, in: area)
     var row = area.row
     for block in blocks.list {
       let kind = block.entry.kind ?? .note
@@ -106,11 +107,11 @@ extension Canvas {
 
   /// The last entries that fit; where the anchor isn't among them, the ones up to it and what fits below.
   private func visibleBlocks(
-    _ entries: EntryList, anchor: EntryID?, _ desk: Desk, in area: Rect
+    _ entries: EntryList, anchor: EntryID?, _ desk: Desk, _ company: Company?, in area: Rect
   ) -> (list: [EntryBlock], hidden: Int) {
     let details = EntryDetails(desk.session, language, desk.reckoning.links)
     let block = { (index: Int) in
-      EntryBlock(entries[index], details, columns: max(2, area.columns - 2))
+      EntryBlock(entries[index], details, company, columns: max(2, area.columns - 2))
     }
     // Laid out from the end that is seen, so that a long list costs no more than a short one.
     let fitting = { (last: Int) -> [EntryBlock] in

@@ -34,12 +34,6 @@ struct EntryDetails {
       default: plainLines(entry)
       }
     if let since = entry.since { lines.append(Phrase("since \(since.iso)", zh: "自 \(since.iso)")[language]) }
-    for draft in session.drafts.values where draft.key.slot == .entry(entry.id) {
-      // The text itself says what it is; another field needs its name.
-      guard let field = draft.newsField(in: session), let text = draft.texts[field] else { continue }
-      let name = field == .text ? "" : field.name[language] + language.colon
-      lines.append("✎ " + name + (chosen(text, in: field) ?? text))
-    }
     return lines
   }
 
@@ -226,7 +220,7 @@ struct EntryDetails {
   }
 
   /// The name of a stored choice, or of the entry that is referred to.
-  private func chosen(_ value: String, in field: Field) -> String? {
+  func chosen(_ value: String, in field: Field) -> String? {
     switch field.form {
     case .choice(let choices): choices.first { $0.value == value }?.name[language]
     case .reference: EntryID(value).flatMap { session[$0] }.map { oneLine($0.text) }

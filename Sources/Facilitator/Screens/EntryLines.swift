@@ -39,10 +39,11 @@ struct EntryBlock {
   private(set) var details: [TextLayout.Line]
 
   /// - Parameter columns: without the mark at the left.
-  init(_ entry: Entry, _ details: EntryDetails, columns: Int) {
+  init(_ entry: Entry, _ known: EntryDetails, _ company: Company?, columns: Int) {
     self.entry = entry
     text = TextLayout.wrap(entry.text, columns: columns)
-    self.details = details.lines(of: entry).flatMap {
+    let lines = known.lines(of: entry) + (company.map { known.typing(into: entry, $0) } ?? [])
+    details = lines.flatMap {
       TextLayout.wrap($0, columns: columns).prefix(4)
     }
   }

@@ -5,7 +5,7 @@ import Terminal
 
 extension Canvas {
   /// - Parameter hasFocus: whether keys go to it; on the wall none do.
-  mutating func drawList(_ desk: Desk, hasFocus: Bool = true, in area: Rect) {
+  mutating func drawList(_ desk: Desk, _ state: State, hasFocus: Bool = true, in area: Rect) {
     let items = desk.items
     guard !items.isEmpty else {
       if hasFocus {
@@ -14,8 +14,20 @@ extension Canvas {
       return
     }
     let anchor = hasFocus ? desk.selectedItem : nil
-    let rows = items.compactMap { row(for: $0, isSelected: $0 == anchor, desk.session) }
+    let company = state.company
+    let rows = items.compactMap { item in
+      row(for: item, isSelected: item == anchor, desk.session).map { withTyping($0, desk.session, company) }
+    }
     draw(rows, selected: desk.form == nil ? anchor : nil, anchor: anchor, in: area)
+  }
+
+  /// A row with who else is in its entry, and what is being typed there.
+  private func withTyping(_ row: ListRow, _ session: Session, _ company: Company?) -> ListRow {
+    guard let company, case .entry(let id) = row.item, let entry = session[id] else { return row }
+    let typing = EntryDetails(session, language).typing(into: entry, company)
+    var row = row
+    row.below = ([row.below] + typing).filter { !$0.isEmpty }.joined(separator: " · ")
+    return row
   }
 
   /// What to do where a list is empty.

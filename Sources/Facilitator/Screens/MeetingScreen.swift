@@ -20,7 +20,7 @@ extension Canvas {
     if desk.hasColumns {
       drawColumns(desk, state, focus: desk.column, in: area)
     } else {
-      drawList(desk, in: area)
+      drawList(desk, state, in: area)
     }
     drawFooter(for: desk, state, layout)
   }

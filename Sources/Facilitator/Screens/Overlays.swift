@@ -9,6 +9,7 @@ extension Canvas {
     case .minutes(let text, let scroll, let name): drawMinutes(text, scroll, name, layout)
     case .goalMap(let scroll): drawGoalMap(scroll, state, layout)
     case .readBack(let index): drawReadBack(index, state, layout)
+    case .history(let view): drawHistory(view, state, layout)
     case .retarget(let what, let selection): drawRetarget(what, selection, state, layout)
     case .find(let find): drawFind(find, state, layout)
     case .palette(let palette): drawPalette(palette, state, layout)
@@ -27,7 +28,7 @@ extension Canvas {
     let title = Phrase("Keys", zh: "按键")[language]
     let area = box(title, in: Rect(row: 0, column: 0, rows: size.rows - 1, columns: min(size.columns, 100)))
     let place: Command.Place = state.desk == nil ? .home : .meeting
-    var lines: [(String, String, Role)] = []
+    var lines = linesOfCompany(state)
     for group in Command.Group.allCases {
       let commands = Command.allCases.filter {
         $0.group == group && $0.places.contains(place) && !keyMap.keys(for: $0).isEmpty

@@ -22,9 +22,12 @@ extension Canvas {
 
   mutating func drawPanel(_ form: EntryForm, _ session: Session, _ state: State, in area: Rect) {
     let marks = state.understood(form)
+    rule(row: area.row, column: area.column, columns: area.columns)
+    let used = drawOthers(
+      in: form, state.company, row: area.row, column: area.column, columns: area.columns)
     rule(
       heading(form, session, marks), .team(form.team), row: area.row, column: area.column,
-      columns: area.columns)
+      columns: area.columns - used)
     let others = hasLastRow(form, marks) ? 1 : 0
     let field = Rect(
       row: area.row + 1, column: area.column, rows: area.rows - 1 - others, columns: area.columns)

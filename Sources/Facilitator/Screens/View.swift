@@ -40,15 +40,23 @@ extension Canvas {
   /// The line above the footer: what was done, what can't be, what is wrong.
   mutating func drawStatus(_ state: State, _ layout: Layout) {
     let row = layout.statusRow
-    let columns = size.columns - 2
+    let status = status(state)
+    if let status { write(status.text, status.role, row: row, column: 1, columns: size.columns - 2) }
+    // The room at large has no use for it.
+    if state.wall == nil, let company = state.company {
+      drawCompany(company, row: row, after: status.map { TextWidth.columns(of: $0.text) } ?? 0)
+    }
+  }
+
+  /// What the status line says, the most urgent first; `nil` for nothing.
+  private func status(_ state: State) -> Span? {
     if let trouble = state.trouble {
-      write("✗ " + trouble[language], .statusError, row: row, column: 1, columns: columns)
+      return Span("✗ " + trouble[language], .statusError)
     } else if let notice = state.notice {
       switch notice.tone {
-      case .good: write("✓ " + notice.text[language], .statusGood, row: row, column: 1, columns: columns)
-      case .warning:
-        write("! " + notice.text[language], .statusWarning, row: row, column: 1, columns: columns)
-      case .error: write("✗ " + notice.text[language], .statusError, row: row, column: 1, columns: columns)
+      case .good: return Span("✓ " + notice.text[language], .statusGood)
+      case .warning: return Span("! " + notice.text[language], .statusWarning)
+      case .error: return Span("✗ " + notice.text[language], .statusError)
       }
     } else if state.signal == .silence {
       let keys = keyMap.keys(for: .passFloor)
@@ -59,14 +67,15 @@ extension Canvas {
         state.isForReading
         ? Phrase("Nobody's clock is running.", zh: "计时未运行。")
         : Phrase("Nobody's clock is running; \(key) starts it.", zh: "计时未运行；按 \(key) 开始。")
-      write("! " + text[language], .statusWarning, row: row, column: 1, columns: columns)
+      return Span("! " + text[language], .statusWarning)
     } else if state.wall != nil {
-      return
+      return nil
     } else if let desk = state.desk {
       let isKept = desk.shared.pending.allSatisfy(\.isDraft)
       let text = isKept ? Phrase("✓ all kept", zh: "✓ 已全部保存") : Phrase("… keeping", zh: "… 正在保存")
-      write(text[language], .dim, row: row, column: 1, columns: columns)
+      return Span(text[language], .dim)
     }
+    return nil
   }
 
   /// The keys that matter now, as many as fit.

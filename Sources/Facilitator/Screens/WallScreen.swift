@@ -48,7 +48,7 @@ extension Canvas {
     if desk.hasColumns {
       drawColumns(desk, state, focus: nil, in: area)
     } else {
-      drawList(desk, hasFocus: false, in: area)
+      drawList(desk, state, hasFocus: false, in: area)
     }
     for (index, line) in rows.enumerated() {
       write(

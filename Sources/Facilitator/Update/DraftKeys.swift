@@ -33,6 +33,36 @@ extension State {
     return [.draft(key, others.isEmpty ? nil : others)]
   }
 
+  /// Fills a form with the draft that was left at its place, which becomes this terminal's own.
+  mutating func takeUpDraft(in form: inout EntryForm) -> [Effect] {
+    guard let slot = form.slot else { return [] }
+    let drafts = draftsToTakeUp(at: slot)
+    guard let draft = drafts.first else { return [] }
+    form.form.restore(draft.texts)
+    let more = drafts.count - 1
+    notice = Notice(
+      more == 0
+        ? Phrase("Your draft is back.", zh: "已恢复草稿。")
+        : Phrase(
+          "Your draft is back; \(more) more here: keep it, then begin again.",
+          zh: "已恢复草稿；此处还有 \(more) 份：保存后重新开始即可继续。"))
+    if draft.key.terminal == setting.terminal { return [] }
+    let own = DraftKey(terminal: setting.terminal, slot: slot)
+    return change([.draft(draft.key, nil), .draft(own, draft.texts)])
+  }
+
+  /// The drafts at a place that nobody else is typing: this terminal's own, then those of terminals that are gone,
+  /// the newest first.
+  private func draftsToTakeUp(at slot: DraftKey.Slot) -> [Draft] {
+    guard let desk else { return [] }
+    let others = Set(desk.others.map(\.terminal))
+    let rank = { (draft: Draft) in
+      (draft.key.terminal == setting.terminal ? 1 : 0, draft.moment.wall, draft.key.terminal)
+    }
+    return desk.session.drafts.values.filter { $0.key.slot == slot && !others.contains($0.key.terminal) }
+      .sorted { rank($0) > rank($1) }
+  }
+
   mutating func endTyping() -> [Effect] {
     guard let form = desk?.form else { return [] }
     desk?.draftDue = now

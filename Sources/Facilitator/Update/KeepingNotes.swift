@@ -138,6 +138,7 @@ extension State {
   private mutating func tellOthers(
     _ before: Entry?, _ form: EntryForm, _ values: [Field: Value?], isGone: Bool
   ) {
+    let key = setting.keyMap.label(for: .history)
     if isGone {
       notice = Notice(
         Phrase("It had been deleted meanwhile; it is back, with your text.", zh: "该条目已被他人删除；现已连同您的内容恢复。"),
@@ -146,7 +147,9 @@ extension State {
       values.keys.contains(where: { (before[$0]?.typed ?? "") != form.original[$0] ?? "" })
     {
       notice = Notice(
-        Phrase("Somebody else had changed it meanwhile; yours holds now.", zh: "他人刚才也修改了此处；现以您的内容为准。"),
+        Phrase(
+          "Changed by others meanwhile; yours holds, \(key) shows theirs.",
+          zh: "他人刚才也已修改；以您的为准，按 \(key) 查看对方的内容。"),
         .warning)
     }
   }

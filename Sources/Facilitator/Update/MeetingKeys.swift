@@ -61,6 +61,7 @@ extension State {
     case .startFrom: return startFromUsual()
     case .changeTeam: return handToOtherTeam()
     case .changeKind, .changeStep: beginRetarget(command)
+    case .history: showHistory()
     case .find: overlay = .find(Find(session))
     case .palette: overlay = .palette(Palette())
     case .agree, .agreeOther: return agree(agreeing(command))
@@ -90,7 +91,7 @@ extension State {
     if let desk, let party = desk.session.clock.running?.party, party != .joint, desk.form == nil,
       desk.session.lead(of: desk.session.prompt, in: desk.session.step) == nil
     {
-      self.desk?.column = desk.plan.section == .checks ? party.other : party
+      follow(to: desk.plan.section == .checks ? party.other : party)
     }
     return effects
   }
@@ -140,7 +141,7 @@ extension State {
     let effects = change(session.going(to: position))
     desk?.row = 0
     if let session = desk?.session, let lead = session.lead(of: session.prompt, in: session.step) {
-      desk?.column = lead
+      follow(to: lead)
     }
     return effects
   }

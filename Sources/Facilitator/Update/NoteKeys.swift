@@ -17,33 +17,10 @@ extension State {
   /// Opens a form, with the draft that was left at its place.
   mutating func begin(_ form: EntryForm) -> [Effect] {
     var form = form
-    var effects: [Effect] = []
-    if let slot = form.slot, let draft = draft(for: slot) {
-      form.form.restore(draft.texts)
-      if draft.key.terminal != setting.terminal {
-        let own = DraftKey(terminal: setting.terminal, slot: slot)
-        effects = change([.draft(draft.key, nil), .draft(own, draft.texts)])
-      }
-      notice = Notice(Phrase("Your draft is back.", zh: "已恢复草稿。"))
-    }
+    let effects = takeUpDraft(in: &form)
     desk?.form = form
+    tellWhoIsIn(form)
     return effects
-  }
-
-  /// How long a draft of another terminal lies still before it counts as left behind, in milliseconds.
-  static let draftIsLeft: Int64 = 10_000
-
-  /// The draft to take up at a place: this terminal's own, else one that somebody left behind.
-  private func draft(for slot: DraftKey.Slot) -> Draft? {
-    guard let drafts = desk?.session.drafts else { return nil }
-    if let own = drafts[DraftKey(terminal: setting.terminal, slot: slot)] { return own }
-    return drafts.values.filter { $0.key.slot == slot && isLeftBehind($0) }.max {
-      ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal)
-    }
-  }
-
-  private func isLeftBehind(_ draft: Draft) -> Bool {
-    desk?.departed.contains(draft.key.terminal) == true || now.elapsed(since: draft.moment) > Self.draftIsLeft
   }
 
   mutating func edit() -> [Effect] {

@@ -11,6 +11,7 @@ extension State {
     case .goalMap(let scroll):
       overlay = scrollDistance(key).map { .goalMap(scroll: max(0, scroll + $0)) }
     case .readBack(let index): return handleInReadBack(key, index)
+    case .history(let view): return handleInHistory(key, view)
     case .retarget(let what, let selection): return handleInRetarget(key, what, selection)
     case .find(let find): return handleInFind(key, find)
     case .palette(let palette): return handleInPalette(key, palette)

@@ -20,7 +20,7 @@ extension State {
       overlay = .question(question)
       desk?.question = nil
     }
-    return effects
+    return attend() + effects
   }
 
   /// Tells that what both teams signed was altered, by whomever.
@@ -51,6 +51,9 @@ extension State {
       return noteDraft(onlyIfDue: true)
     case .received(let changes):
       desk?.receive(changes, at: now)
+      return []
+    case .attendance(let others):
+      desk?.others = others
       return []
     case .trouble(let reason):
       trouble = reason
@@ -104,13 +107,12 @@ extension State {
 
   private mutating func open(_ opened: OpenedMeeting) -> [Effect] {
     setup = nil
-    desk = Desk(opened.session, at: now, column: opened.column)
+    desk = Desk(opened.session, at: now, column: opened.column ?? setting.role.team)
+    desk?.others = opened.others
     // What has been so for long is no news.
     let present = signal
     desk?.signal = present
-    guard !opened.isShared else { return [] }
-    desk?.departed = Set(opened.session.drafts.keys.map(\.terminal))
-    return leaveOutGap(since: opened.lastSign)
+    return opened.isShared ? [] : leaveOutGap(since: opened.lastSign)
   }
 
   /// How soon a meeting that can't be reached is looked for again, in milliseconds.
@@ -135,9 +137,10 @@ extension State {
     return [.keep(change)]
   }
 
-  /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked.
+  /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked; not
+  /// by a front end that only watches.
   private mutating func leaveOutGap(since sign: Moment?) -> [Effect] {
-    guard let session = desk?.session, let running = session.clock.running,
+    guard attendance.takesPart, let session = desk?.session, let running = session.clock.running,
       let last = session.lastLife(sign: sign)
     else { return [] }
     let gap = now.elapsed(since: last)

@@ -26,7 +26,7 @@ extension State {
     let label = setting.keyMap.label(for: .leave)
     notice = Notice(
       Phrase(
-        "This terminal is the wall, for reading only; \(label) leaves.", zh: "本终端为投影墙，仅供查看；按 \(label) 离开。"),
+        "This terminal is the wall, for reading only; \(label) leaves.", zh: "本终端为大屏，仅供查看；按 \(label) 离开。"),
       .warning)
     return []
   }

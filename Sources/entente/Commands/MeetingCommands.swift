@@ -203,6 +203,7 @@ enum Stored {
     let id = try store.find(name)
     let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
     let now = SystemClock.now()
-    return (session, store.isAnyoneElseHere(id) ? now : session.lastLife(sign: store.lastLife(of: id)) ?? now)
+    let isGoingOn = store.others(at: id).contains(where: \.takesPart)
+    return (session, isGoingOn ? now : session.lastLife(sign: store.lastLife(of: id)) ?? now)
   }
 }

@@ -25,7 +25,7 @@ extension FrontEnd {
     } catch {
       guard error.isOfWaiting else { throw error }
     }
-    let frontEnd = try FrontEnd(options, location: options.location)
+    let frontEnd = try FrontEnd(options, location: options.location, as: .wall)
     frontEnd.state.wall = .only(awaiting: name)
     frontEnd.lookout = Lookout(store, frontEnd.mailbox)
     frontEnd.handle(.tick)

@@ -26,7 +26,10 @@ final class FrontEnd {
   private var lastLoop: Moment
 
   /// - Parameter offersMeetings: whether new meetings can be made, for which the agendas are read.
-  init(_ options: SharedOptions, location: String, offeringMeetings offersMeetings: Bool = false) throws {
+  init(
+    _ options: SharedOptions, location: String, as role: Attendance.Role = .facilitator,
+    offeringMeetings offersMeetings: Bool = false
+  ) throws {
     let configuration = try options.configuration()
     logger = try Log.make(options.logFile)
     self.location = location
@@ -43,7 +46,7 @@ final class FrontEnd {
     lastLoop = now
     let (agendas, problems) = offersMeetings ? options.agendas.all() : ([], [])
     let setting = Setting(
-      language: options.language, keyMap: configuration.keyMap, terminal: ids.make(),
+      language: options.language, keyMap: configuration.keyMap, terminal: ids.make(), role: role,
       utcOffset: Place.utcOffset,
       agendas: agendas.map(AgendaChoice.init), agendaProblem: problems.first?.shortMessage,
       signals: configuration.signals, isASCII: options.ascii || !screen.isUTF8)
@@ -134,6 +137,7 @@ final class FrontEnd {
   private func perform(_ effect: Effect) {
     switch effect {
     case .keep(let change): meeting?.live.keep(change)
+    case .attend(let attendance): meeting?.attend(attendance)
     case .create(let id, let changes): create(id, changes)
     case .open(let id): open(id)
     case .seek(let name): seek(name)

@@ -13,7 +13,7 @@ struct ForeignHand {
     var here: TerminalID
   }
 
-  private let terminal = TerminalID(bits: 0xF0E1)
+  let terminal = TerminalID(bits: 0xF0E1)
 
   private static let texts = [
     "x", "一条记录，来自另一台终端", "two\nlines\n", "ends\u{1B}[2J\u{7}", "👨‍👩‍👧‍👦 é \u{202E}x", " ", "raise it by 5 %",

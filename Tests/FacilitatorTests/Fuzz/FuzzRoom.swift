@@ -33,7 +33,7 @@ struct FuzzRoom {
     let first = Change(
       id: random.make(), terminal: random.make(), moment: room.now, operations: new.operations(ids: &random))
     store = FuzzStore(random.make(), [first])
-    tell(.opened(OpenedMeeting(session: store.session, lastSign: nil, isShared: false)))
+    tell(.opened(OpenedMeeting(session: store.session, lastSign: nil)))
   }
 
   private mutating func chance(_ number: Int, in total: Int) -> Bool {
@@ -54,6 +54,9 @@ struct FuzzRoom {
     case 2..<5: what = paste()
     case 5..<15: what = actElsewhere()
     case 15: what = troubleTheStore()
+    case 16, 17:
+      what = "attendance"
+      tell(.attendance(someOthers()))
     default:
       let key = input.key(for: room.state, using: &random)
       what = "key \(key.name)"
@@ -102,6 +105,20 @@ struct FuzzRoom {
     return "elsewhere \(change.operations)"
   }
 
+  /// Who else might be here, now and then in the entry that is being edited.
+  private mutating func someOthers() -> [Attendance] {
+    let entries = store.session.entries(EntryKind.notes).map(\.id)
+    return [others.terminal, TerminalID(bits: 0xF0E2), TerminalID(bits: 0xF0E3)].compactMap { terminal in
+      guard chance(1, in: 2) else { return nil }
+      let role: Attendance.Role =
+        chance(1, in: 4)
+        ? .wall
+        : chance(1, in: 3) ? .facilitator : .noteTaker(Party.allCases.randomElement(using: &random) ?? .left)
+      let edited = chance(1, in: 2) ? room.state.desk?.form?.edited : entries.randomElement(using: &random)
+      return Attendance(terminal: terminal, role: role, entry: edited)
+    }
+  }
+
   private mutating func troubleTheStore() -> String {
     if store.answers || chance(1, in: 2) {
       store.answers = false
@@ -137,6 +154,7 @@ struct FuzzRoom {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .keep(let change): store.propose(change)
+    case .attend: break
     case .create(let id, let changes): store.replace(id, changes)
     case .open: open()
     case .followUp: tell(.following(store.session))
@@ -164,7 +182,7 @@ struct FuzzRoom {
     let lastSign =
       chance(1, in: 2) ? room.now.advanced(by: -Int64.random(in: 0..<90_000, using: &random)) : nil
     tell(
-      .opened(OpenedMeeting(session: store.session, lastSign: lastSign, isShared: chance(1, in: 2))))
+      .opened(OpenedMeeting(session: store.session, lastSign: lastSign, others: someOthers())))
   }
 
   /// The program left; another start of it finds what the store has.
