@@ -17,15 +17,31 @@ public struct ResolvedStyle: Hashable, Sendable {
     if depth == .ansi8, case .indexed(8..<16) = style.foreground { attributes.insert(.bold) }
     guard
       let text = RGB(style.foreground), let ground = RGB(style.background),
-      Contrast.ratio(text, ground) >= 3,
-      Contrast.ratio(Self.nominal(foreground), Self.nominal(background)) < 3
+      Contrast.ratio(text, ground) >= Self.legible,
+      let contrast = contrast(depth: depth), contrast < Self.legible
     else { return }
     let white: Int32 = depth == .ansi8 ? 7 : 15
-    let isLight = Contrast.luminance(Self.nominal(background)) > 0.18
+    let isLight = Contrast.luminance(XtermPalette.color(UInt8(clamping: background))) > 0.18
     foreground = isLight ? 0 : white
   }
 
-  private static func nominal(_ number: Int32) -> RGB {
-    XtermPalette.color(UInt8(clamping: number))
+  /// The contrast below which text turns black or white where colours are few.
+  private static let legible = 3.0
+
+  /// The contrast ratio of text and ground, 1 to 21, by their nominal colours; nil where one of them is the
+  /// terminal's own.
+  ///
+  /// Many terminals take the bright variant for bold type in one of the colours 0 to 7, so there the lesser of both
+  /// ratios counts.
+  func contrast(depth: ColorDepth) -> Double? {
+    guard let text = depth.color(foreground), let ground = depth.color(background) else { return nil }
+    let ratio = Contrast.ratio(text, ground)
+    guard attributes.contains(.bold), foreground < 8 else { return ratio }
+    return min(ratio, Contrast.ratio(XtermPalette.color(UInt8(foreground + 8)), ground))
+  }
+
+  /// The two numbers as they are seen.
+  var seen: (text: Int32, ground: Int32) {
+    attributes.contains(.reverse) ? (background, foreground) : (foreground, background)
   }
 }
