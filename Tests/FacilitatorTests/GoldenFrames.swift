@@ -27,10 +27,13 @@ import Testing
       golden == screens, "\(name), first at line \(difference?.offset ?? -1): \(difference?.element as Any)")
   }
 
-  private static func screens(_ size: Size, _ language: Language) -> String {
+  /// Every screen under its title, drawn in some way.
+  static func screens(
+    _ size: Size, _ language: Language, drawn: @escaping (Rehearsal) -> String = { $0.screen }
+  ) -> String {
     var text = ""
     let show = { (title: String, room: Rehearsal) in
-      text += "=== \(title)\n" + room.screen + "\n"
+      text += "=== \(title)\n" + drawn(room) + "\n"
     }
     var first = Rehearsal(language: language, size: size)
     show("first run", first)
