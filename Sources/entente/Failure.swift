@@ -54,6 +54,7 @@ extension Check: SharedOptionsHolder {}
 extension FollowUpMeeting: SharedOptionsHolder {}
 extension ReverseFunnel: SharedOptionsHolder {}
 extension ListAgendas: SharedOptionsHolder {}
+extension ShowThemes: SharedOptionsHolder {}
 extension Keys: SharedOptionsHolder {}
 
 extension TerminalError {

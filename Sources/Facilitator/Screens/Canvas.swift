@@ -9,10 +9,14 @@ struct Canvas {
   let keyMap: KeyMap
 
   init(size: Size, theme: Theme, setting: Setting) {
+    self.init(size: size, theme: theme, language: setting.language, keyMap: setting.keyMap)
+  }
+
+  init(size: Size, theme: Theme, language: Language, keyMap: KeyMap) {
     frame = Frame(size: size, style: theme.style(.text))
     self.theme = theme
-    language = setting.language
-    keyMap = setting.keyMap
+    self.language = language
+    self.keyMap = keyMap
   }
 
   var size: Size { frame.size }
