@@ -26,11 +26,17 @@ import Testing
     #expect(Set(Role.all).count == Role.all.count)
   }
 
-  @Test("tells contrast where both colours are known, reversed or not") func contrast() {
+  @Test("tells contrast where both colours are known, reversed or not") func contrast() throws {
     var style = Style(foreground: .rgb(0, 0, 0), background: .indexed(15))
-    #expect(style.contrast(depth: .indexed256) == 21 && style.seen == (.rgb(0, 0, 0), .indexed(15)))
+    #expect(style.contrast() == 21 && style.seen == (.rgb(0, 0, 0), .indexed(15)))
     style.attributes = .reverse
-    #expect(style.contrast(depth: .indexed256) == 21 && style.seen == (.indexed(15), .rgb(0, 0, 0)))
+    #expect(style.contrast() == 21 && style.seen == (.indexed(15), .rgb(0, 0, 0)))
+    // Bold black may turn grey.
+    #expect(Style(foreground: .indexed(0), background: .indexed(15)).contrast() == 21)
+    for depth in [nil, ColorDepth.ansi16] {
+      let bold = Style(foreground: .indexed(0), background: .indexed(15), attributes: .bold)
+      #expect(try #require(bold.contrast(depth: depth)) < 4.1)
+    }
     #expect(Style(foreground: .rgb(0, 0, 0)).contrast() == nil && Style.plain.contrast() == nil)
   }
 

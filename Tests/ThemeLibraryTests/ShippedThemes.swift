@@ -24,8 +24,9 @@ import ThemeLibrary
     #expect(!about.english.isEmpty && about.chinese.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value })
   }
 
-  @Test("can be read where there are many colours", arguments: contrasts, [ColorDepth.direct, .indexed256])
-  func contrast(promise: (name: String, least: Double), depth: ColorDepth) throws {
+  @Test(
+    "can be read where there are many colours", arguments: contrasts, [nil, ColorDepth.direct, .indexed256])
+  func contrast(promise: (name: String, least: Double), depth: ColorDepth?) throws {
     let theme = try theme(promise.name)
     for role in Role.all {
       if let contrast = theme.style(role).contrast(depth: depth) {
@@ -82,8 +83,10 @@ import ThemeLibrary
 
   @Test(
     "keeps the teams apart for every eye on every terminal", arguments: colored,
-    ColorDepth.allCases.filter { $0 != .none }.flatMap { depth in ColorVision.allCases.map { (depth, $0) } })
-  func teams(name: String, sight: (depth: ColorDepth, vision: ColorVision)) throws {
+    [nil, ColorDepth.direct, .indexed256, .ansi16, .ansi8].flatMap { depth in
+      ColorVision.allCases.map { (depth, $0) }
+    })
+  func teams(name: String, sight: (depth: ColorDepth?, vision: ColorVision)) throws {
     let distance = try theme(name).teamDistance(sight.vision, depth: sight.depth)
     #expect(try #require(distance) >= 20)
   }

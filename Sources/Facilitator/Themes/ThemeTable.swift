@@ -33,8 +33,9 @@ public struct ThemeTable {
   /// Each kind of colour vision, by name, and how far apart the teams are for it.
   public let distances: [(vision: String, figure: Figure)]
 
-  /// The figures as a terminal of a depth has them.
-  public init(_ theme: Theme, depth: ColorDepth = .direct, language: Language) {
+  /// The figures of a theme.
+  /// - Parameter depth: of the terminal whose colours count; `nil` for the colours as the theme asks for them.
+  public init(_ theme: Theme, depth: ColorDepth? = nil, language: Language) {
     let own = Phrase("terminal's own", zh: "终端自带")[language]
     pairs = Role.all.map { role in
       let style = theme.style(role)

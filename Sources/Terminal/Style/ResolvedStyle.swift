@@ -29,15 +29,10 @@ public struct ResolvedStyle: Hashable, Sendable {
   private static let legible = 3.0
 
   /// The contrast ratio of text and ground, 1 to 21, by their nominal colours; nil where one of them is the
-  /// terminal's own.
-  ///
-  /// Many terminals take the bright variant for bold type in one of the colours 0 to 7, so there the lesser of both
-  /// ratios counts.
+  /// terminal's own. Where bold type may turn brighter, the lesser ratio counts.
   func contrast(depth: ColorDepth) -> Double? {
     guard let text = depth.color(foreground), let ground = depth.color(background) else { return nil }
-    let ratio = Contrast.ratio(text, ground)
-    guard attributes.contains(.bold), foreground < 8 else { return ratio }
-    return min(ratio, Contrast.ratio(XtermPalette.color(UInt8(foreground + 8)), ground))
+    return Contrast.ratio(text, ground, bold: attributes.contains(.bold) ? foreground : nil)
   }
 
   /// The two numbers as they are seen.
