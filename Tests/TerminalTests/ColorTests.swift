@@ -29,6 +29,23 @@ import Testing
     #expect(ColorDepth(colors: colors, isDirect: isDirect) == depth)
   }
 
+  @Test("stays legible where colours are few", arguments: [ColorDepth.ansi8, .ansi16])
+  func legible(depth: ColorDepth) {
+    func resolved(_ text: RGB, on ground: RGB) -> ResolvedStyle {
+      let colors = [text, ground].map { Color.rgb($0.red, $0.green, $0.blue) }
+      return ResolvedStyle(
+        Style(foreground: colors[0], background: colors[1], attributes: .bold), depth: depth)
+    }
+    // The nearest colours would be hard to tell from one another.
+    #expect(resolved(RGB(80, 80, 255), on: RGB(18, 18, 18)).foreground == (depth == .ansi8 ? 7 : 12))
+    #expect(resolved(RGB(0, 95, 0), on: RGB(238, 238, 238)).foreground == 0)
+    // Bold black may be grey, which is hard to see on white; bold yellow on black is seen even better.
+    let dark = resolved(RGB(0, 0, 0), on: RGB(255, 255, 255))
+    #expect(dark.foreground == 0 && dark.attributes.isEmpty)
+    let light = resolved(RGB(205, 205, 0), on: RGB(0, 0, 0))
+    #expect(light.foreground == 3 && light.attributes == .bold)
+  }
+
   @Test(
     "contrast is WCAG's",
     arguments: [

@@ -33,7 +33,7 @@ import Testing
     #expect(style.contrast() == 21 && style.seen == (.indexed(15), .rgb(0, 0, 0)))
     // Bold black may turn grey.
     #expect(Style(foreground: .indexed(0), background: .indexed(15)).contrast() == 21)
-    for depth in [nil, ColorDepth.ansi16] {
+    for depth in [nil, ColorDepth.indexed256] {
       let bold = Style(foreground: .indexed(0), background: .indexed(15), attributes: .bold)
       #expect(try #require(bold.contrast(depth: depth)) < 4.1)
     }
