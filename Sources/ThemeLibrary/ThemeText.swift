@@ -53,9 +53,9 @@ struct ThemeText {
       at: source.lines.root("inherits"))
   }
 
-  private static func palette(_ root: TOMLFileTable, _ source: TOMLSource) throws(ThemeError) -> [String:
-    Color]
-  {
+  private static func palette(
+    _ root: TOMLFileTable, _ source: TOMLSource
+  ) throws(ThemeError) -> [String: Color] {
     var palette: [String: Color] = [:]
     for entry in try entries(of: "palette", root, source) {
       guard let color = entry.value.string.flatMap(Color.init(themeValue:)) else {
@@ -69,9 +69,9 @@ struct ThemeText {
     return palette
   }
 
-  private static func roles(_ root: TOMLFileTable, _ source: TOMLSource) throws(ThemeError) -> [Role:
-    RoleText]
-  {
+  private static func roles(
+    _ root: TOMLFileTable, _ source: TOMLSource
+  ) throws(ThemeError) -> [Role: RoleText] {
     let known = Set(Role.all.map(\.name))
     var roles: [Role: RoleText] = [:]
     for entry in try entries(of: "roles", root, source) {
