@@ -36,15 +36,18 @@ let package = Package(
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "Themes", path: "themes",
-      resources: [.embedInCode("dark.toml"), .embedInCode("light.toml")]),
-    .target(
-      name: "Terminal",
-      dependencies: ["CNcurses", "Themes", .product(name: "TOMLKit", package: "TOMLKit")]),
+      resources: [
+        .embedInCode("dark.toml"), .embedInCode("light.toml"), .embedInCode("contrast.toml"),
+        .embedInCode("terminal.toml"), .embedInCode("mono.toml"),
+      ]),
+    .target(name: "Terminal", dependencies: ["CNcurses"]),
+    .target(name: "ThemeLibrary", dependencies: ["SessionModel", "TOMLText", "Terminal", "Themes"]),
     .target(name: "Facilitator", dependencies: ["SessionModel", "Minutes", "Terminal"]),
     .executableTarget(
       name: "entente",
       dependencies: [
-        "SessionModel", "TOMLText", "Agendas", "SessionStore", "Minutes", "Terminal", "Facilitator",
+        "SessionModel", "TOMLText", "Agendas", "SessionStore", "Minutes", "Terminal", "ThemeLibrary",
+        "Facilitator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -68,8 +71,10 @@ let package = Package(
       path: "Tests/TerminalBench"),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Agendas"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "ThemeLibraryTests", dependencies: ["ThemeLibrary", "Terminal", "SessionModel"]),
     .testTarget(
-      name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas"], exclude: ["Golden"]),
+      name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas", "ThemeLibrary"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TerminalBench"]),

@@ -12,7 +12,7 @@ extension Agenda {
   /// - Throws: ``AgendaError`` for the first fault, with its line.
   public init(toml: String, file: String, questions order: QuestionOrder? = nil) throws(AgendaError) {
     let text = try AgendaText(toml, file: file)
-    self = try text.agenda(named: AgendaText.name(of: file), questions: order)
+    self = try text.agenda(named: TOMLFolder.name(of: file), questions: order)
   }
 }
 
@@ -26,7 +26,7 @@ struct AgendaText {
   private static let keys = ["questions", "step"]
 
   init(_ text: String, file: String) throws(AgendaError) {
-    let source = TOMLSource(text: text, file: file)
+    let source = TOMLSource(text: text, file: file, header: "[[step]]")
     let root = try source.parse()
     if let key = root.keys.sorted().first(where: { !Self.keys.contains($0) }) {
       throw source.error(
@@ -95,11 +95,5 @@ struct AgendaText {
     return Phrase(
       "the agenda takes \(minutes) minutes up to here; make it \(least) to \(most), each team's counted",
       zh: "到此为止议程共 \(minutes) 分钟；两个团队的时间合计应为 \(least) 到 \(most) 分钟")
-  }
-
-  /// What an agenda in a file is called: the file's name without `.toml`.
-  static func name(of file: String) -> String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return name.hasSuffix(".toml") ? String(name.dropLast(5)) : name
   }
 }

@@ -124,29 +124,10 @@ struct StepText {
 
   // MARK: Texts
 
-  /// A text in both languages: one that is the same in both, or a table with one for each.
   private func phrase(_ value: TOMLFileValue, _ key: String) throws(AgendaError) -> Phrase {
-    if let text = value.string { return Phrase(same: try checked(text, key)) }
-    guard let table = value.table else { throw languagesMissing(key) }
-    let languages = Language.allCases.map(\.rawValue)
-    if let other = table.keys.sorted().first(where: { !languages.contains($0) }) {
-      throw error(
-        Phrase(
-          "\(key) has no language \(quoted(other)); there are \(languages.joined(separator: " and "))",
-          zh: "\(key) 没有语言 \(quoted(other))；可用：\(languages.joined(separator: "、"))"), at: key)
+    try source.phrase(value, key, at: source.lines.table("step", index, key)) {
+      (text) throws(AgendaError) in try checked(text, key)
     }
-    guard let english = table[Language.english.rawValue]?.string,
-      let chinese = table[Language.chinese.rawValue]?.string
-    else { throw languagesMissing(key) }
-    return Phrase(try checked(english, key), zh: try checked(chinese, key))
-  }
-
-  private func languagesMissing(_ key: String) -> AgendaError {
-    error(
-      Phrase(
-        "\(key) is needed in both languages; write \(key) = { en = \"…\", zh-Hans = \"…\" }, "
-          + "or one text for both",
-        zh: "\(key) 需要两种语言；请写 \(key) = { en = \"…\", zh-Hans = \"…\" }，或用一段文字代表两者"), at: key)
   }
 
   private func checked(_ text: String, _ key: String) throws(AgendaError) -> String {

@@ -13,6 +13,7 @@ struct TOMLScan {
   private(set) var linesInStrings: Set<Int> = []
 
   private let scalars: [Unicode.Scalar]
+  private let header: String
   private var index = 0
   private var line = 1
   /// How many dots have come since the last character that can't stand within a key.
@@ -23,7 +24,9 @@ struct TOMLScan {
   /// The most parts of a key, and the most tables within each other. What our files need is three and one.
   private static let maximumDepth = 16
 
-  init(_ text: String) {
+  /// - Parameter header: a header that the file may have, as an example.
+  init(_ text: String, header: String) {
+    self.header = header
     scalars = Array(text.unicodeScalars)
     // Whether nothing but white space has come in this line.
     var isLineStart = true
@@ -86,7 +89,7 @@ struct TOMLScan {
     }
     guard let next = scalar(index + 1), Self.keyStarts.contains(next) else {
       return refuse(
-        Phrase("a line [ ] needs a name inside, such as [[step]]", zh: "方括号行里需要名称，例如 [[step]]"))
+        Phrase("a line [ ] needs a name inside, such as \(header)", zh: "方括号行里需要名称，例如 \(header)"))
     }
   }
 

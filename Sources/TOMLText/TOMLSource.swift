@@ -11,10 +11,11 @@ package struct TOMLSource {
   package let lines: TOMLLines
   private let scan: TOMLScan
 
-  package init(text: String, file: String) {
+  /// - Parameter header: a header that the file may have, with its brackets, as an example.
+  package init(text: String, file: String, header: String) {
     self.text = text
     self.file = file
-    scan = TOMLScan(text)
+    scan = TOMLScan(text, header: header)
     lines = TOMLLines(text, scan)
   }
 

@@ -1,8 +1,7 @@
 import Facilitator
-import Foundation
 import SessionModel
 import TOMLText
-import Terminal
+import ThemeLibrary
 
 /// What a person has chosen once and for all, in `config.toml`: the language, the theme, the keys.
 struct Configuration {
@@ -14,18 +13,10 @@ struct Configuration {
   /// Reads the file in the person's configuration folder; without one, nothing is chosen.
   /// - Throws: ``TOMLError`` for the first fault, with its line.
   static func read(_ environment: [String: String]) throws -> Configuration {
-    let path = path(environment)
-    guard let data = FileManager.default.contents(atPath: path) else {
-      guard FileManager.default.fileExists(atPath: path) else { return Configuration() }
-      throw TOMLError(
-        file: path, line: nil, reason: Phrase("the file can't be read; mend its rights", zh: "无法读取该文件；请检查权限"))
-    }
-    guard data.count <= limit, let text = String(validating: data, as: UTF8.self) else {
-      throw TOMLError(
-        file: path, line: nil,
-        reason: Phrase("the file isn't UTF-8 text of at most 64 KiB", zh: "该文件不是 64 KiB 以内的 UTF-8 文本"))
-    }
-    return try Configuration(toml: text, file: path)
+    let path = TOMLFolder.configuration(environment) + "/config.toml"
+    guard OutputFile.exists(path) else { return Configuration() }
+    let themes = ThemeLibrary(folder: ThemeLibrary.standardFolder(environment: environment))
+    return try Configuration(toml: TOMLFile.text(at: path, limit: limit), file: path, themes: themes)
   }
 
   /// Nothing chosen.
@@ -35,13 +26,9 @@ struct Configuration {
   private static let limit = 64 * 1024
   private static let keys = ["language", "theme", "signals", "keys"]
 
-  private static func path(_ environment: [String: String]) -> String {
-    let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (named ?? (environment["HOME"] ?? "") + "/.config") + "/entente/config.toml"
-  }
-
-  init(toml: String, file: String) throws(TOMLError) {
-    let source = TOMLSource(text: toml, file: file)
+  /// - Parameter themes: those that can be chosen. Whether the chosen one can be used is told by whoever draws.
+  init(toml: String, file: String, themes: ThemeLibrary) throws(TOMLError) {
+    let source = TOMLSource(text: toml, file: file, header: "[keys]")
     let root = try source.parse()
     if let key = root.keys.sorted().first(where: { !Self.keys.contains($0) }) {
       throw source.error(
@@ -58,8 +45,8 @@ struct Configuration {
       self.language = language
     }
     if let value = root["theme"] {
-      guard let name = value.string, Theme.builtIn(named: name) != nil else {
-        let names = Theme.builtInNames.map { "\"\($0)\"" }
+      guard let name = value.string, themes.has(name) else {
+        let names = themes.names.map { "\"\($0)\"" }
         throw source.error(
           Phrase(
             "theme takes one of \(names.joined(separator: ", "))",

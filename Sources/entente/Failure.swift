@@ -1,8 +1,8 @@
-import Agendas
 import ArgumentParser
 import Foundation
 import SessionModel
 import SessionStore
+import TOMLText
 import Terminal
 
 /// Why a command failed: one line that says what to do, and an exit status of sysexits.
@@ -25,7 +25,7 @@ extension SharedOptionsHolder {
       try leave(failure.message[options.language], failure.status)
     } catch let error as StoreError {
       try leave(error.message[options.language], error.exit)
-    } catch let error as AgendaError {
+    } catch let error as TOMLError {
       try leave(error.message[options.language], EX_CONFIG)
     } catch let error as TerminalError {
       try leave(error.message[options.language], error.status)
@@ -55,6 +55,7 @@ extension Check: SharedOptionsHolder {}
 extension FollowUpMeeting: SharedOptionsHolder {}
 extension ReverseFunnel: SharedOptionsHolder {}
 extension ListAgendas: SharedOptionsHolder {}
+extension ShowThemes: SharedOptionsHolder {}
 extension Keys: SharedOptionsHolder {}
 
 extension TerminalError {

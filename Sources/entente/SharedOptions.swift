@@ -4,6 +4,7 @@ import Foundation
 import SessionModel
 import SessionStore
 import Terminal
+import ThemeLibrary
 
 /// The options of every command.
 struct SharedOptions: ParsableArguments {
@@ -12,7 +13,9 @@ struct SharedOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "The theme: \(Theme.builtInNames.joined(separator: ", ")) (default: config.toml's, else dark).")
+    help: """
+      The theme: \(Theme.builtInNames.joined(separator: ", ")), or your own (default: config.toml's, else dark).
+      """)
   var theme: String?
 
   @Option(name: .long, help: "The language: en or zh-Hans (default: config.toml's, else the locale's).")
@@ -28,8 +31,8 @@ struct SharedOptions: ParsableArguments {
     if let lang, Language(name: lang) == nil {
       throw ValidationError("There is no language “\(displayable(lang))”; use en or zh-Hans.")
     }
-    if let theme, Theme.builtIn(named: theme) == nil {
-      let names = Theme.builtInNames.joined(separator: ", ")
+    if let theme, !themes.has(theme) {
+      let names = displayable(themes.names.joined(separator: ", "))
       throw ValidationError("There is no theme “\(displayable(theme))”; use one of \(names).")
     }
   }
@@ -71,6 +74,21 @@ struct SharedOptions: ParsableArguments {
   /// The built-in agendas, and the person's own.
   var agendas: AgendaLibrary {
     AgendaLibrary(folder: AgendaLibrary.standardFolder(environment: ProcessInfo.processInfo.environment))
+  }
+
+  /// The built-in themes, and the person's own.
+  var themes: ThemeLibrary {
+    ThemeLibrary(folder: ThemeLibrary.standardFolder(environment: ProcessInfo.processInfo.environment))
+  }
+
+  /// The theme to draw in: the chosen one, or the standard one with what is wrong with the chosen one.
+  func chosenTheme() throws -> (theme: Theme, problem: ThemeError?) {
+    guard let name = try theme ?? configuration().theme else { return (.standard, nil) }
+    do throws(ThemeError) {
+      return (try themes.theme(named: name)?.theme ?? .standard, nil)
+    } catch {
+      return (.standard, error)
+    }
   }
 
   func store(_ mode: SQLiteStore.Mode) throws -> SQLiteStore {

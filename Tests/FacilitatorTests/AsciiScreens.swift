@@ -1,3 +1,4 @@
+import SessionModel
 import Terminal
 import Testing
 
@@ -16,5 +17,13 @@ import Testing
       #expect(text.filter { $0 == "?" }.count == marks, "step \(step):\n\(text)")
       #expect(text.utf8.allSatisfy { $0 < 128 })
     }
+  }
+
+  @Test(arguments: GoldenFrames.cases) func everyGoldenScreenIsDrawnInAsciiAlone(
+    size: Size, language: Language
+  ) {
+    let screens = GoldenFrames.screens(size, language) { $0.frame().asciiFolded().text }
+    let other = screens.unicodeScalars.filter { !(0x20..<0x7F ~= $0.value || $0 == "\n") }
+    #expect(other.isEmpty, "\(String(String.UnicodeScalarView(other)))")
   }
 }

@@ -32,10 +32,13 @@ import Testing
       golden == screens, "\(name), first at line \(difference?.offset ?? -1): \(difference?.element as Any)")
   }
 
-  private static func screens(_ size: Size, _ language: Language) -> String {
+  /// Every screen under its title, drawn in some way.
+  static func screens(
+    _ size: Size, _ language: Language, drawn: @escaping (Rehearsal) -> String = { $0.screen }
+  ) -> String {
     var text = ""
     let show = { (title: String, room: Rehearsal) in
-      text += "=== \(title)\n" + room.screen + "\n"
+      text += "=== \(title)\n" + drawn(room) + "\n"
     }
     var first = Rehearsal(language: language, size: size)
     show("first run", first)
@@ -123,19 +126,21 @@ import Testing
         }))
     home.press("down", "down")
     show("home", home)
-    return text + wall(size, language)
+    return text + wall(size, language, drawn)
   }
 
   /// The wall, from before the meeting to its outcome.
-  private static func wall(_ size: Size, _ language: Language) -> String {
+  private static func wall(
+    _ size: Size, _ language: Language, _ drawn: @escaping (Rehearsal) -> String
+  ) -> String {
     var text = ""
     var wall = Rehearsal(language: language, size: size, terminal: 99, role: .wall)
-    text += "=== the wall before the meeting\n" + wall.screen + "\n"
+    text += "=== the wall before the meeting\n" + drawn(wall) + "\n"
     var room = Rehearsal.demo(language: language, size: size)
     let show = { (title: String, room: Rehearsal) in
       wall.now = room.now
       wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil)))
-      text += "=== the wall: \(title)\n" + wall.screen + "\n"
+      text += "=== the wall: \(title)\n" + drawn(wall) + "\n"
     }
     room.press("space", "i")
     room.type("A note 一条记录，正在输入")
@@ -156,7 +161,7 @@ import Testing
     room.pass(31_000)
     show("nobody's clock is running", room)
     room.press("P")
-    text += "=== the wall, in passing\n" + room.screen + "\n"
+    text += "=== the wall, in passing\n" + drawn(room) + "\n"
     room.press("P", "a", "A")
     show("outcome", room)
     return text

@@ -1,6 +1,7 @@
 import Agendas
 import SessionModel
 import Terminal
+import ThemeLibrary
 
 @testable import Facilitator
 
@@ -104,7 +105,7 @@ struct Rehearsal {
   var session: Session { state.desk?.session ?? Session(id: MeetingID(bits: 0)) }
 
   func frame() -> Frame {
-    state.view(theme: Theme.builtIn(named: "dark") ?? .monochrome)
+    state.view(theme: Theme.standard)
   }
 
   var screen: String { frame().text }

@@ -7,7 +7,8 @@ import Testing
     "is the nearest that the terminal has",
     arguments: [
       (Color.standard, ColorDepth.direct, -1), (.rgb(18, 52, 86), .direct, 0x123456),
-      (.rgb(0, 0, 3), .direct, 8), (.indexed(3), .direct, 3), (.indexed(231), .direct, 0xffffff),
+      (.rgb(0, 0, 3), .direct, 8), (.rgb(0, 0, 0), .direct, 8), (.rgb(0, 0, 9), .direct, 9),
+      (.indexed(3), .direct, 3), (.indexed(231), .direct, 0xffffff),
       (.rgb(0x1c, 0x1c, 0x1c), .indexed256, 234), (.rgb(255, 255, 255), .indexed256, 231),
       (.rgb(0x87, 0xd7, 0xff), .indexed256, 117), (.rgb(0x86, 0xd8, 0xfe), .indexed256, 117),
       (.indexed(200), .indexed256, 200), (.rgb(255, 0, 0), .ansi16, 9), (.rgb(200, 10, 10), .ansi16, 1),
@@ -30,15 +31,19 @@ import Testing
 
   @Test("stays legible where colours are few", arguments: [ColorDepth.ansi8, .ansi16])
   func legible(depth: ColorDepth) {
-    for name in Theme.builtInNames {
-      guard let theme = Theme.builtIn(named: name) else { continue }
-      for role in theme.roles where RGB(theme.style(role).foreground) != nil {
-        let resolved = ResolvedStyle(theme.style(role), depth: depth)
-        let text = XtermPalette.color(UInt8(resolved.foreground))
-        let ground = XtermPalette.color(UInt8(resolved.background))
-        #expect(Contrast.ratio(text, ground) >= 3, "\(name) \(role.name)")
-      }
+    func resolved(_ text: RGB, on ground: RGB) -> ResolvedStyle {
+      let colors = [text, ground].map { Color.rgb($0.red, $0.green, $0.blue) }
+      return ResolvedStyle(
+        Style(foreground: colors[0], background: colors[1], attributes: .bold), depth: depth)
     }
+    // The nearest colours would be hard to tell from one another.
+    #expect(resolved(RGB(80, 80, 255), on: RGB(18, 18, 18)).foreground == (depth == .ansi8 ? 7 : 12))
+    #expect(resolved(RGB(0, 95, 0), on: RGB(238, 238, 238)).foreground == 0)
+    // Bold black may be grey, which is hard to see on white; bold yellow on black is seen even better.
+    let dark = resolved(RGB(0, 0, 0), on: RGB(255, 255, 255))
+    #expect(dark.foreground == 0 && dark.attributes.isEmpty)
+    let light = resolved(RGB(205, 205, 0), on: RGB(0, 0, 0))
+    #expect(light.foreground == 3 && light.attributes == .bold)
   }
 
   @Test(

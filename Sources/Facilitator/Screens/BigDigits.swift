@@ -76,10 +76,11 @@ struct BigDigits {
 extension Canvas {
   /// Draws digits with their top left corner at a place.
   mutating func draw(_ digits: BigDigits, _ role: Role, row: Int, column: Int) {
-    // Blocks are drawn in the text's colour; a role's background would fill their gaps, as reversing would.
+    // Blocks are drawn in the text's colour on the screen's own ground: on another one, or reversed, they would run
+    // into what is around them.
     var style = style(role)
-    style.attributes.subtract([.reverse, .underline])
     if style.background != self.style(.text).background { style = self.style(.clock) }
+    style.attributes.subtract([.reverse, .underline])
     for (index, line) in digits.rows.enumerated() {
       frame.write(line, at: Position(row: row + index, column: column), style: style)
     }

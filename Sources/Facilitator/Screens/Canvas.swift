@@ -11,12 +11,21 @@ struct Canvas {
   let signals: Signals
 
   init(size: Size, theme: Theme, setting: Setting) {
+    self.init(
+      size: size, theme: theme, language: setting.language, keyMap: setting.keyMap, isASCII: setting.isASCII,
+      signals: setting.signals)
+  }
+
+  init(
+    size: Size, theme: Theme, language: Language, keyMap: KeyMap, isASCII: Bool = false,
+    signals: Signals = Signals()
+  ) {
     frame = Frame(size: size, style: theme.style(.text))
     self.theme = theme
-    language = setting.language
-    keyMap = setting.keyMap
-    isASCII = setting.isASCII
-    signals = setting.signals
+    self.language = language
+    self.keyMap = keyMap
+    self.isASCII = isASCII
+    self.signals = signals
   }
 
   var size: Size { frame.size }

@@ -10,15 +10,12 @@ public final class Screen {
   public struct Options: Hashable, Sendable {
     /// Draw with ASCII alone.
     public var ascii: Bool
-    /// Draw without colour. A non-empty NO_COLOR in the environment says so too (no-color.org).
-    public var noColor: Bool
     /// Where standard error goes while the screen is up, if it is a terminal; nil: nowhere.
     public var errorLog: String?
 
     /// The screen as the terminal can do it.
-    public init(ascii: Bool = false, noColor: Bool = false, errorLog: String? = nil) {
+    public init(ascii: Bool = false, errorLog: String? = nil) {
       self.ascii = ascii
-      self.noColor = noColor
       self.errorLog = errorLog
     }
   }
@@ -42,10 +39,12 @@ public final class Screen {
   public internal(set) var endingSignal: Int32?
 
   /// Takes the terminal on standard input and output over, or says why it can't. Nothing is printed.
+  ///
+  /// A non-empty NO_COLOR in the environment asks for a screen without colour (no-color.org).
   public init(options: Options = Options()) throws(TerminalError) {
     self.options = options
     isUTF8 = cn_set_locale()
-    let noColor = options.noColor || environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let noColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let result = cn_open(!noColor)
     guard result == CN_OPENED else { throw TerminalError(result) }
     painter = StylePainter(support: cn_colors())

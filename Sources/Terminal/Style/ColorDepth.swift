@@ -47,8 +47,16 @@ public enum ColorDepth: Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What a number stands for nominally, as `number(of:)` gives it; nil for the terminal's own colour.
+  func color(_ number: Int32) -> RGB? {
+    guard number >= 0 else { return nil }
+    guard self == .direct, number >= 8 else { return XtermPalette.color(UInt8(clamping: number)) }
+    return RGB(UInt8(number >> 16 & 0xff), UInt8(number >> 8 & 0xff), UInt8(number & 0xff))
+  }
+
   private func direct(_ color: RGB) -> Int32 {
     let number = Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue)
-    return number > 0 && number < 8 ? 8 : number
+    // Black too: what the palette has for it, or takes for it in bold type, may be another colour.
+    return max(8, number)
   }
 }

@@ -4,12 +4,16 @@ public struct Theme: Hashable, Sendable {
   public let name: String
   private let styles: [Role: Style]
 
-  init(name: String, looks: [Role: RoleLook]) {
+  /// A theme in which roles look so; what isn't said falls back role by role.
+  public init(name: String, looks: [Role: RoleLook]) {
     self.name = name
     var styles: [Role: Style] = [:]
     for role in Set(Role.all).union(looks.keys) { styles[role] = Self.resolve(role, looks) }
     self.styles = styles
   }
+
+  /// The terminal's own colours without any emphasis: what is left where there is no theme.
+  public static let plain = Theme(name: "plain", looks: [:])
 
   /// How `role` looks: as the theme says, and where it is silent like the role it falls back to.
   public func style(_ role: Role) -> Style {
@@ -30,12 +34,26 @@ public struct Theme: Hashable, Sendable {
   }
 }
 
-/// What a theme says of one role; nil is silence.
-struct RoleLook: Hashable {
-  var foreground: Color?
-  var background: Color?
-  var on: Attributes = []
-  var off: Attributes = []
+/// What a theme says of one role; what it doesn't say is the fallback's.
+public struct RoleLook: Hashable, Sendable {
+  /// The text's colour; nil for the fallback's.
+  public var foreground: Color?
+  /// The ground's colour; nil for the fallback's.
+  public var background: Color?
+  /// The emphasis that the role has.
+  public var on: Attributes
+  /// The emphasis that it doesn't have, though the fallback may.
+  public var off: Attributes
+
+  /// A look; what isn't given is the fallback's.
+  public init(
+    foreground: Color? = nil, background: Color? = nil, on: Attributes = [], off: Attributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.on = on
+    self.off = off
+  }
 
   func applied(to style: Style) -> Style {
     Style(

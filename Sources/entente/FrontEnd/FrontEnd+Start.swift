@@ -21,7 +21,7 @@ extension FrontEnd {
     let frontEnd = try FrontEnd(options, location: options.location, offeringMeetings: true)
     frontEnd.state.setup = SetupForm(
       new, agendas: frontEnd.state.setting.agendas, language: options.language)
-    if let problem = frontEnd.state.setting.agendaProblem {
+    if frontEnd.state.notice == nil, let problem = frontEnd.state.setting.agendaProblem {
       frontEnd.state.notice = Notice(problem, .warning)
     }
     try frontEnd.run()

@@ -33,14 +33,13 @@ final class FrontEnd {
     let configuration = try options.configuration()
     logger = try Log.make(options.logFile)
     self.location = location
-    theme = Theme.builtIn(named: options.theme ?? configuration.theme ?? "dark") ?? .monochrome
-    let isColorless = ProcessInfo.processInfo.environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    Screen.setCrashMessage(
-      Phrase(
+    let chosen = try options.chosenTheme()
+    theme = chosen.theme
+    screen = try Screen.open(
+      options,
+      crashMessage: Phrase(
         "entente: the program failed; what was shown as kept is in the store. Open the meeting again.",
-        zh: "entente：程序出错；显示为已保存的内容都在会议库中。请重新打开会议。")[options.language])
-    screen = try Screen(
-      options: Screen.Options(ascii: options.ascii, noColor: isColorless, errorLog: options.logFile))
+        zh: "entente：程序出错；显示为已保存的内容都在会议库中。请重新打开会议。"))
     var ids = IdentifierSource(seed: SystemClock.randomSeed())
     let now = SystemClock.now()
     lastLoop = now
@@ -52,6 +51,10 @@ final class FrontEnd {
       signals: configuration.signals, isASCII: options.ascii || !screen.isUTF8)
     for problem in problems { logger.error("\(problem.message.english)") }
     state = State(setting: setting, seed: ids.next(), size: screen.size, now: now)
+    if let problem = chosen.problem {
+      logger.error("\(problem.message.english)")
+      state.notice = Notice(problem.shortMessage, .warning)
+    }
     if !screen.isUTF8 {
       state.notice = Notice(
         Phrase(

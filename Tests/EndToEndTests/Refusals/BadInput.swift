@@ -102,6 +102,9 @@ extension Refusal {
   static let options = [
     Refusal("an unknown language", ["list", "--lang", "tlh"], usage, says: "tlh"),
     Refusal("an unknown theme", ["list", "--theme", "plaid"], usage, says: "plaid"),
+    Refusal("a theme that is a path", ["list", "--theme", "../text"], usage, says: "contrast"),
+    Refusal("an unknown theme to show", ["themes", "plaid"], usage, says: "contrast"),
+    Refusal("pairs of no theme", ["themes", "--pairs"], usage, says: "NAME"),
     Refusal("an unknown format", ["minutes", "--format", "docx"], usage, says: "docx"),
     Refusal("an unknown agenda", ["new", "--no-open", "--agenda", "joint-3"], usage, says: "joint-90"),
     Refusal(

@@ -23,7 +23,7 @@ import Testing
     ("[keys]\n\npause = 3\n", 3, "pause takes its keys in quotes"),
     ("[keys]\npause = [\"a\"]\n", 2, "there is a list"),
     ("language = \"fr\"\n", 1, "language takes \"en\" or \"zh-Hans\""),
-    ("\ntheme = \"neon\"\n", 2, "theme takes one of"),
+    ("\ntheme = \"neon\"\n", 2, "theme takes one of \"dark\", \"light\""),
     ("x = 1\n", 1, "there is no key “x”"), ("keys = 3\n", 1, "keys is a table"),
     ("[=\n", 1, "a line [ ] needs a name"),
     ("language = \"en\"\nlanguage = \"en\"\n", 2, "this isn't TOML"),

@@ -1,6 +1,7 @@
 import Agendas
 import SessionModel
 import Terminal
+import ThemeLibrary
 
 @testable import Facilitator
 
@@ -11,7 +12,7 @@ struct FuzzRoom {
   private var store: FuzzStore
   private var others = ForeignHand()
   private var input = RandomInput()
-  private let theme = Theme.builtIn(named: "dark") ?? .monochrome
+  private let theme = Theme.standard
 
   init(seed: UInt64) {
     random = IdentifierSource(seed: seed &* 0x2545_F491_4F6C_DD1D)

@@ -1,0 +1,12 @@
+import SessionModel
+import Terminal
+
+extension Screen {
+  /// Takes the terminal over as the options say.
+  /// - Parameter crashMessage: what is told when the program dies on the screen.
+  /// - Throws: `TerminalError` when there is none that can show a screen.
+  static func open(_ options: SharedOptions, crashMessage: Phrase) throws -> Screen {
+    setCrashMessage(crashMessage[options.language])
+    return try Screen(options: Options(ascii: options.ascii, errorLog: options.logFile))
+  }
+}
