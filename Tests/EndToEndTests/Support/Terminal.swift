@@ -97,6 +97,11 @@ struct Terminal: Sendable {
     get throws { try format("#{alternate_on}") == "1" }
   }
 
+  /// Whether the bell has rung; heard where the server's monitor-bell is on.
+  var hasRung: Bool {
+    get throws { try format("#{window_bell_flag}") == "1" }
+  }
+
   /// The modes of the terminal's line discipline, as stty tells them.
   var modes: String {
     get throws {
