@@ -99,7 +99,9 @@ extension Canvas {
     else {
       // Joint time has the whole width: its clock stays near its name.
       let width = min(area.columns, Layout.measure / 2)
-      let time = " \(reading.warning)\(reading.remaining) \(word(reading)) "
+      // Where there is little room, whose clock it is matters more than that the time is left.
+      let isPlain = reading.warning.isEmpty && width < Layout.twoColumns.columns / 2 - 8
+      let time = " \(reading.warning)\(reading.remaining) " + (isPlain ? "" : word(reading) + " ")
       let columns = TextWidth.columns(of: time)
       write(name, reading.nameRole, row: area.row, column: area.column + 1, columns: width - columns - 2)
       writeRight([Span(time, reading.role)], row: area.row, end: area.column + width, columns: columns)
