@@ -10,22 +10,27 @@ struct BenchMeeting {
   private let maker = TerminalID(bits: 2)
 
   /// Makes it in a store of its own.
-  func make(entries count: Int) throws {
+  /// - Parameters:
+  ///   - step: the step that the meeting is at.
+  ///   - kinds: what its entries are, by turns.
+  func make(
+    entries count: Int, at step: Step.ID = "questions",
+    kinds: [EntryKind] = [.goal, .initiative, .blocker, .help, .note, .action]
+  ) throws {
     var ids = IdentifierSource(seed: 3)
     let now = SystemClock.now()
     let agenda = Agenda.builtIn("joint-90") ?? .fallback
     let new = NewMeeting(
       on: Day(wall: now.wall, offset: 0), language: .english, starter: .left, agenda: agenda)
-    let operations = new.operations(ids: &ids) + [.set(nil, .step, .text("questions"))]
+    let operations = new.operations(ids: &ids) + [.set(nil, .step, .text(step))]
     var changes = [Change(id: ids.make(), terminal: maker, moment: now, operations: operations)]
-    let kinds: [EntryKind] = [.goal, .initiative, .blocker, .help, .note, .action]
     var order = OrderKey.between(nil, nil)
     for number in 0..<count {
       let entry: EntryID = ids.make()
       order = OrderKey.between(order, nil)
       let operations: [SessionModel.Operation] = [
         .set(entry, .kind, .text(kinds[number / 2 % kinds.count].rawValue)),
-        .set(entry, .team, .text(Party.teams[number % 2].rawValue)), .set(entry, .step, .text("questions")),
+        .set(entry, .team, .text(Party.teams[number % 2].rawValue)), .set(entry, .step, .text(step)),
         .set(entry, .order, .text(order)),
         .set(entry, .text, .text("Entry \(number): what both teams want next year – 双方明年的目标")),
       ]
