@@ -113,6 +113,36 @@ struct Terminal: Sendable {
     get throws { try format("#{mouse_any_flag}") == "1" }
   }
 
+  /// The modes of the terminal itself that full-screen programs change.
+  struct ProgramModes: Equatable {
+    var isOnAlternateScreen: Bool
+    var showsCursor: Bool
+    var hasKeypad: Bool
+    var reportsMouse: Bool
+
+    /// As a shell has them.
+    static let standard = ProgramModes(
+      isOnAlternateScreen: false, showsCursor: true, hasKeypad: false, reportsMouse: false)
+  }
+
+  var modesOfPrograms: ProgramModes {
+    get throws {
+      let flags = try format(
+        "#{alternate_on}#{cursor_flag}#{keypad_flag}#{keypad_cursor_flag}#{mouse_any_flag}"
+      )
+      .map { $0 == "1" }
+      guard flags.count == 5 else { throw Complaint("tmux doesn't tell its modes") }
+      return ProgramModes(
+        isOnAlternateScreen: flags[0], showsCursor: flags[1], hasKeypad: flags[2] || flags[3],
+        reportsMouse: flags[4])
+    }
+  }
+
+  /// Appends all that programs write from now on to a file, as they write it.
+  func record(in file: String) throws {
+    try tmux.run(["pipe-pane", "-t", name, "cat >> '\(file)'"])
+  }
+
   private func format(_ format: String) throws -> String {
     try tmux.run(["display-message", "-p", "-t", name, format])
       .trimmingCharacters(in: .whitespacesAndNewlines)
