@@ -40,7 +40,7 @@ public final class SQLiteStore: MeetingStore {
     self.mode = mode
     self.schema = schema
     self.patience = patience
-    life = LifeFile(path: path + "-life", isWritable: mode == .writing)
+    life = LifeFile(path: StoreLocation.lifeFile(of: path), isWritable: mode == .writing)
     state = Mutex(State())
     let opened = try connect()
     state.withLock { $0.opened = opened }

@@ -34,9 +34,13 @@ struct Configuration {
   private static let limit = 64 * 1024
   private static let keys = ["language", "theme", "keys"]
 
-  private static func path(_ environment: [String: String]) -> String {
+  /// The file's place.
+  static func path(_ environment: [String: String]) -> String { folder(environment) + "/config.toml" }
+
+  /// The person's folder: `entente` in `XDG_CONFIG_HOME`, which is `~/.config` where unset or relative.
+  static func folder(_ environment: [String: String]) -> String {
     let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (named ?? (environment["HOME"] ?? "") + "/.config") + "/entente/config.toml"
+    return (named ?? (environment["HOME"] ?? "") + "/.config") + "/entente"
   }
 
   init(toml: String, file: String) throws(TOMLError) {

@@ -15,7 +15,7 @@ struct Entente: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Demo.self, New.self, Open.self, List.self, WriteMinutes.self, Note.self, Check.self,
-      FollowUpMeeting.self, ReverseFunnel.self, ListAgendas.self, Keys.self,
+      FollowUpMeeting.self, ReverseFunnel.self, ListAgendas.self, Keys.self, Doctor.self,
     ])
 
   @OptionGroup var options: SharedOptions

@@ -55,6 +55,7 @@ extension FollowUpMeeting: SharedOptionsHolder {}
 extension ReverseFunnel: SharedOptionsHolder {}
 extension ListAgendas: SharedOptionsHolder {}
 extension Keys: SharedOptionsHolder {}
+extension Doctor: SharedOptionsHolder {}
 
 extension TerminalError {
   /// The line in both languages.

@@ -44,7 +44,7 @@ public final class Screen {
   /// Takes the terminal on standard input and output over, or says why it can't. Nothing is printed.
   public init(options: Options = Options()) throws(TerminalError) {
     self.options = options
-    isUTF8 = cn_set_locale().is_utf8
+    isUTF8 = LocaleTraits.adopted().isUTF8
     let noColor = options.noColor || environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let result = cn_open(!noColor)
     guard result == CN_OPENED else { throw TerminalError(result) }

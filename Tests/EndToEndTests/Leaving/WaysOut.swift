@@ -40,7 +40,7 @@ import Testing
   /// A crash leaves a usable terminal, one line, and no screen of questions.
   @Test(arguments: Signals.crashes) func crashed(by signal: Int32) async throws {
     try await Shell.use { shell in
-      try await shell.beginNote("half-typed")
+      // Nobody types, so that the cursor is hidden, too.
       try shell.kill(signal)
       try await shell.waitForShell()
       let screen = try shell.terminal.screen
