@@ -70,6 +70,7 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(
       name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas"], exclude: ["Golden"]),
+    .testTarget(name: "DoctorTests", dependencies: ["entente", "SessionModel", "Terminal"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TypingBench"]),

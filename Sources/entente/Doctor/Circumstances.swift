@@ -89,8 +89,6 @@ struct PlaceCircumstances {
     var rights: UInt16
     var isReadable: Bool
     var isFolder: Bool
-    /// In bytes.
-    var size: Int64
   }
 }
 

@@ -13,7 +13,7 @@ extension PlaceCircumstances {
     }
     found = Found(
       rights: UInt16(truncatingIfNeeded: status.st_mode & 0o777), isReadable: access(path, R_OK) == 0,
-      isFolder: status.st_mode & S_IFMT == S_IFDIR, size: Int64(status.st_size))
+      isFolder: status.st_mode & S_IFMT == S_IFDIR)
     // SQLite puts its own files beside the store.
     isWritable = access(path, W_OK) == 0 && Self.mayWrite(in: Self.folder(of: path))
   }

@@ -17,7 +17,7 @@ struct Report {
 
   private func lines(of finding: Finding) -> [String] {
     let name = finding.name[language] + language.colon
-    let head = mark(finding.verdict) + " " + TextLayout.pad(name, columns: nameColumns) + " "
+    let head = mark(finding.verdict) + " " + TextLayout.pad(name, columns: nameColumns)
     var lines = broken(finding.what[language], after: head)
     let margin = String(repeating: " ", count: TextWidth.columns(of: head))
     lines += finding.sample.map { margin + $0 }

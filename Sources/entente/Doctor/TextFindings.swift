@@ -36,25 +36,32 @@ extension Circumstances {
     let name = Phrase("wide characters", zh: "宽字符")
     let wrong = WidthSample.allCases.filter { widths[$0] != $0.wanted }
     guard wrong.isEmpty else {
-      let list = wrong.map { "\($0.rawValue) \(widths[$0] ?? 0)" }.joined(separator: ", ")
       return .shortfall(
-        name, Phrase("the system's library gives odd widths: \(list)", zh: "系统库给出的宽度异常：\(list)"),
+        name,
+        Phrase("the system's library gives odd widths: ", zh: "系统库给出的宽度异常：")
+          + Self.list(wrong.map { ($0, widths[$0] ?? 0) }),
         todo: Phrase(
           "set LANG=C.UTF-8, or bring the system's C library up to date", zh: "设置 LANG=C.UTF-8，或更新系统的 C 库"))
     }
-    let all = WidthSample.allCases.map { "\($0.rawValue) \($0.wanted)" }.joined(separator: ", ")
-    guard terminal != nil, writesToTerminal, showsUnicode else { return .good(name, Phrase(same: all)) }
+    let all = Self.list(WidthSample.allCases.map { ($0, $0.wanted) })
+    guard terminal != nil, writesToTerminal, showsUnicode else { return .good(name, all) }
     var finding = Finding.good(
       name,
-      Phrase(
-        "\(all); the bars at the ends of these two lines stand under one another:",
-        zh: "\(all)；以下两行末尾的竖线应上下对齐："))
+      all
+        + Phrase(
+          "; the bars at the ends of these two lines stand under one another:",
+          zh: "；以下两行末尾的竖线应上下对齐："))
     finding.todo = Phrase(
       "if they don't: have the terminal show ambiguous characters narrow, and choose a font with Chinese; else --ascii",
       zh: "若未对齐：请在终端中把“歧义宽度字符”设为窄，并选用含中文的字体；否则用 --ascii")
     let line = WidthSample.allCases.map(\.rawValue).joined(separator: " ")
     finding.sample = [line + " |", String(repeating: "-", count: TextWidth.columns(of: line)) + " |"]
     return finding
+  }
+
+  private static func list(_ widths: [(WidthSample, Int)]) -> Phrase {
+    let items = widths.map { "\($0.rawValue) \($1)" }
+    return Phrase(items.joined(separator: ", "), zh: items.joined(separator: "、"))
   }
 }
 
