@@ -26,7 +26,8 @@ public struct TerminalTraits: Hashable, Sendable {
     self.hasFunctionKeys = hasFunctionKeys
   }
 
-  /// Asks terminfo; `nil` when it doesn't know the name. Works without a terminal, and beside an open screen.
+  /// Asks terminfo; `nil` when it doesn't know the name. Works without a terminal, and beside an open screen; but
+  /// like that one from one thread only.
   public init?(of name: String) {
     let found = cn_read_traits(name)
     guard found.is_known else { return nil }
