@@ -16,7 +16,7 @@
 #include "traits.h"
 
 static SCREEN *screen;
-static bool is_ansi;
+static bool is_ansi, has_second_screen;
 WINDOW *cn_input_pad;
 
 cn_locale cn_set_locale(void) {
@@ -36,6 +36,7 @@ static cn_open_result check_terminal(void) {
   // Asked for first because newterm, like initscr, may print and leave when it is disappointed.
   cn_traits traits = cn_read_traits(getenv("TERM"));
   if (!traits.is_known) return CN_UNKNOWN_TERMINAL;
+  has_second_screen = traits.has_second_screen;
   return traits.places_cursor ? CN_OPENED : CN_UNSUITABLE_TERMINAL;
 }
 
@@ -56,12 +57,23 @@ static void set_modes(void) {
   nonl();
 }
 
+// The console's terminfo calls Ctrl-Z a key for suspending, and that of other terminals calls Ctrl-J an arrow. Here
+// they are control characters like the rest; only what erases is the same everywhere.
+static void keep_control_characters(void) {
+  for (char byte = 1; byte < ' '; byte++) {
+    char text[] = {byte, '\0'};
+    int code = key_defined(text);
+    if (code > 0 && code != KEY_BACKSPACE) define_key(text, 0);
+  }
+}
+
 static void prepare_input(void) {
   cn_input_pad = newpad(1, 1);
   keypad(cn_input_pad, TRUE);
   nodelay(cn_input_pad, TRUE);
   // Else curses leaves a frame half painted whenever the next key is already there.
   typeahead(-1);
+  keep_control_characters();
   define_key("\033[200~", CN_CODE_PASTE_BEGIN);
   define_key("\033[201~", CN_CODE_PASTE_END);
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);
@@ -109,8 +121,17 @@ void cn_close(void) {
   cn_release_signals();
 }
 
+// Where there is no second screen, the shell goes on in the last row of ours.
+static void empty_last_row(void) {
+  if (has_second_screen) return;
+  wmove(stdscr, LINES - 1, 0);
+  wclrtoeol(stdscr);
+  wrefresh(stdscr);
+}
+
 void cn_leave(void) {
   set_paste_brackets(false);
+  empty_last_row();
   curs_set(1);
   endwin();
 }
