@@ -109,7 +109,7 @@ void cn_guard_learn(void) {
   append(made, "\033[?2004l");
   append(made, tigetstr("sgr0"));
   append(made, tigetstr("op"));
-  // Where there is no second screen, what follows is written in the last row of the first, as on an orderly end.
+  // Where there is no second screen, what follows is written in the last row, as on an orderly end.
   append(made, tiparm(tigetstr("cup"), LINES - 1, 0));
   append(made, tigetstr("el"));
   append(made, tigetstr("rmkx"));

@@ -16,7 +16,7 @@
 #include "traits.h"
 
 static SCREEN *screen;
-static bool is_ansi, has_second_screen;
+static bool is_ansi;
 WINDOW *cn_input_pad;
 
 cn_locale cn_set_locale(void) {
@@ -36,7 +36,6 @@ static cn_open_result check_terminal(void) {
   // Asked for first because newterm, like initscr, may print and leave when it is disappointed.
   cn_traits traits = cn_read_traits(getenv("TERM"));
   if (!traits.is_known) return CN_UNKNOWN_TERMINAL;
-  has_second_screen = traits.has_second_screen;
   return traits.places_cursor ? CN_OPENED : CN_UNSUITABLE_TERMINAL;
 }
 
@@ -121,9 +120,8 @@ void cn_close(void) {
   cn_release_signals();
 }
 
-// Where there is no second screen, the shell goes on in the last row of ours.
+// Where there is no second screen, or one that says so doesn't have it (GNU screen), the shell goes on in our last row.
 static void empty_last_row(void) {
-  if (has_second_screen) return;
   wmove(stdscr, LINES - 1, 0);
   wclrtoeol(stdscr);
   wrefresh(stdscr);
