@@ -71,14 +71,15 @@ struct Terminal: Sendable {
   @discardableResult
   func end(seconds: Double = 15) async throws -> Int32 {
     var status: Int32?
+    var told = ""
     try await EndToEndTests.wait(
-      for: "the end of process \(process), of which there is “\(state)”, on "
+      for: "the end of process \(process), of which there is “\(state)” and tmux tells “\(told)”, on "
         + "this screen:\n\((try? screen.text) ?? "")\n", seconds: seconds
     ) {
-      let end = try format("#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}:#{pid}").split(
-        separator: ":", omittingEmptySubsequences: false)
-      guard end.count == 4, end[0] == "1" else { return false }
-      status = Int32(end[2]).map { 128 + $0 } ?? Int32(end[1])
+      told = try format("#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}:#{pid}")
+      let end = told.split(separator: ":", omittingEmptySubsequences: false)
+      guard end.count == 4 else { return false }
+      if end[0] == "1" { status = Int32(end[2]).map { 128 + $0 } ?? Int32(end[1]) }
       // tmux 3.3 now and then misses that a process has ended, and leaves it a zombie until it looks again.
       if status == nil, let server = pid_t(end[3]) { _ = Foundation.kill(server, SIGCHLD) }
       return status != nil
