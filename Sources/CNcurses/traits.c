@@ -20,12 +20,14 @@ static bool has_keys(int first, int last) {
   return true;
 }
 
+bool cn_takes_channels(int colors) { return colors >= 0x1000000 || tigetflag("RGB") > 0; }
+
 static cn_traits read_present(void) {
   return (cn_traits){
     .is_known = true,
     .places_cursor = has_string("cup") && has_string("clear"),
     .colors = tigetnum("colors"),
-    .is_direct = tigetnum("colors") >= 0x1000000 || tigetflag("RGB") > 0,
+    .is_direct = cn_takes_channels(tigetnum("colors")),
     .has_second_screen = has_string("smcup") && has_string("rmcup"),
     .brackets_pastes = has_string("BE"),
     .has_function_keys = has_keys(1, 7),
