@@ -75,6 +75,7 @@ let package = Package(
     .testTarget(
       name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas", "ThemeLibrary"],
       exclude: ["Golden"]),
+    .testTarget(name: "DoctorTests", dependencies: ["entente", "SessionModel", "Terminal"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TerminalBench"]),

@@ -13,7 +13,7 @@ struct Configuration {
   /// Reads the file in the person's configuration folder; without one, nothing is chosen.
   /// - Throws: ``TOMLError`` for the first fault, with its line.
   static func read(_ environment: [String: String]) throws -> Configuration {
-    let path = TOMLFolder.configuration(environment) + "/config.toml"
+    let path = path(environment)
     guard OutputFile.exists(path) else { return Configuration() }
     let themes = ThemeLibrary(folder: ThemeLibrary.standardFolder(environment: environment))
     return try Configuration(toml: TOMLFile.text(at: path, limit: limit), file: path, themes: themes)
@@ -25,6 +25,11 @@ struct Configuration {
   /// The largest file, in bytes.
   private static let limit = 64 * 1024
   private static let keys = ["language", "theme", "signals", "keys"]
+
+  /// The file's place.
+  static func path(_ environment: [String: String]) -> String {
+    TOMLFolder.configuration(environment) + "/config.toml"
+  }
 
   /// - Parameter themes: those that can be chosen. Whether the chosen one can be used is told by whoever draws.
   init(toml: String, file: String, themes: ThemeLibrary) throws(TOMLError) {

@@ -16,6 +16,7 @@ struct Entente: ParsableCommand {
     subcommands: [
       Demo.self, New.self, Open.self, Join.self, Present.self, List.self, WriteMinutes.self, Note.self,
       Check.self, FollowUpMeeting.self, ReverseFunnel.self, ListAgendas.self, ShowThemes.self, Keys.self,
+      Doctor.self,
     ])
 
   @OptionGroup var options: SharedOptions

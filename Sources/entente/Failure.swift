@@ -57,6 +57,7 @@ extension ReverseFunnel: SharedOptionsHolder {}
 extension ListAgendas: SharedOptionsHolder {}
 extension ShowThemes: SharedOptionsHolder {}
 extension Keys: SharedOptionsHolder {}
+extension Doctor: SharedOptionsHolder {}
 
 extension TerminalError {
   /// The line in both languages.

@@ -15,6 +15,13 @@ extension Frame {
   }
 }
 
+/// A text on one line in ASCII alone, column for column as a frame shows it; blanks at its end go.
+public func asciiFolded(_ text: String) -> String {
+  var frame = Frame(size: Size(rows: 1, columns: TextWidth.columns(of: text)))
+  frame.write(text, at: .origin)
+  return frame.asciiFolded().row(0)
+}
+
 /// What stands for a character where only ASCII can be shown.
 enum AsciiFolding {
   private static let singles: [UInt32: UInt8] = {

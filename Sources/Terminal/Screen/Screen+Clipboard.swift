@@ -16,9 +16,7 @@ extension Screen {
   @discardableResult
   public func copyToClipboard(_ text: String) -> Bool {
     guard isOpen, text.utf8.count <= Self.clipboardLimit else { return false }
-    let terminal = environment("TERM") ?? ""
-    // The consoles without a clipboard would print the sequence.
-    guard !["linux", "vt", "cons", "ansi", "dumb"].contains(where: terminal.hasPrefix) else { return false }
+    guard !TerminalTraits.isBareConsole(environment("TERM") ?? "") else { return false }
     let sequence = "\u{1B}]52;c;" + base64(text.utf8) + "\u{07}"
     return cn_write_raw(sequence, Int32(sequence.utf8.count))
   }
