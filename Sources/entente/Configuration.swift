@@ -4,10 +4,11 @@ import SessionModel
 import TOMLText
 import Terminal
 
-/// What a person has chosen once and for all, in `config.toml`: the language, the theme, the keys.
+/// What a person has chosen once and for all, in `config.toml`: the language, the theme, plain mode, the keys.
 struct Configuration {
   var language: Language?
   var theme: String?
+  var plain: Bool?
   var keyMap = KeyMap.standard
 
   /// Reads the file in the person's configuration folder; without one, nothing is chosen.
@@ -32,7 +33,7 @@ struct Configuration {
 
   /// The largest file, in bytes.
   private static let limit = 64 * 1024
-  private static let keys = ["language", "theme", "keys"]
+  private static let keys = ["language", "theme", "plain", "keys"]
 
   private static func path(_ environment: [String: String]) -> String {
     let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
@@ -45,8 +46,8 @@ struct Configuration {
     if let key = root.keys.sorted().first(where: { !Self.keys.contains($0) }) {
       throw source.error(
         Phrase(
-          "there is no key \(quoted(key)); there are language, theme and [keys]",
-          zh: "没有键 \(quoted(key))；可用：language、theme 和 [keys]"), at: source.lines.root(key))
+          "there is no key \(quoted(key)); there are language, theme, plain and [keys]",
+          zh: "没有键 \(quoted(key))；可用：language、theme、plain 和 [keys]"), at: source.lines.root(key))
     }
     if let value = root["language"] {
       guard let language = value.string.flatMap({ Language(name: $0) }) else {
@@ -65,6 +66,13 @@ struct Configuration {
             zh: "theme 可用 \(names.joined(separator: "、"))"), at: source.lines.root("theme"))
       }
       theme = name
+    }
+    if let value = root["plain"] {
+      guard let isPlain = value.bool else {
+        throw source.error(
+          Phrase("plain takes true or false", zh: "plain 可用 true 或 false"), at: source.lines.root("plain"))
+      }
+      plain = isPlain
     }
     guard let value = root["keys"] else { return }
     guard let table = value.table else {

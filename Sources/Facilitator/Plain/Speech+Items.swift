@@ -1,0 +1,162 @@
+import SessionModel
+
+// What is told of besides entries, each as an item with a key.
+
+extension Speech {
+  /// Everything that is told of when it changes, in the order in which it is told.
+  var items: [SpokenItem] {
+    let trouble = state.trouble.map {
+      SpokenItem(
+        .trouble, [SpokenPart("trouble", line($0[language]))],
+        end: Phrase("Everything is kept again.", zh: "内容已全部保存。")[language])
+    }
+    let notice = state.notice.map { SpokenItem(.notice, [SpokenPart("notice", line($0.text[language]))]) }
+    let desk = state.desk.map(items) ?? []
+    return [trouble].compactMap(\.self) + desk + [notice, overlayItem, field].compactMap(\.self)
+  }
+
+  private func items(_ desk: Desk) -> [SpokenItem] {
+    let session = desk.session
+    return [floorItem(session), signal(session), reminder, step(desk), meeting(session), agenda(session)]
+      .compactMap(\.self)
+      + [SpokenItem(.signOff, signOff(session))] + drafts(desk)
+  }
+
+  private func floorItem(_ session: Session) -> SpokenItem {
+    // The seconds run; who has the floor is news.
+    SpokenItem(
+      .floor, [SpokenPart("floor", floor(session), sense: session.clock.running?.party.rawValue ?? "")])
+  }
+
+  /// The last minute and the end of the time of who has the floor, each told once.
+  private func signal(_ session: Session) -> SpokenItem? {
+    guard let party = session.clock.running?.party, session.allotment(for: party, in: session.step) > 0 else {
+      return nil
+    }
+    let left = session.remaining(for: party, at: state.now)
+    let name = session.name(of: party)
+    let text: Phrase? =
+      left <= 0
+      ? Phrase("Time is over for \(name.english).", zh: "\(name.chinese)时间到。")
+      : left <= Self.lastMinute
+        ? Phrase("One minute left for \(name.english).", zh: "\(name.chinese)还剩一分钟。") : nil
+    let stage = left <= 0 ? "over" : left <= Self.lastMinute ? "last minute" : ""
+    // Under the name of who is timed, so that passing the floor tells no time again.
+    let timed = "\(session.step.id) \(party.rawValue)"
+    return SpokenItem(
+      .signal,
+      [SpokenPart("party", "", sense: timed), SpokenPart(timed, text?[language] ?? "", sense: stage)],
+      comesSilently: true)
+  }
+
+  /// When the last minute is told, in milliseconds before the end.
+  private static let lastMinute: Int64 = 60_000
+
+  private var reminder: SpokenItem? {
+    guard state.isReminding else { return nil }
+    let text = Phrase("Nobody's clock is running; pass-floor starts it.", zh: "计时未运行；输入“交棒”开始。")
+    return SpokenItem(.reminder, [SpokenPart("reminder", text[language])])
+  }
+
+  /// The step, what is asked, and how much there is.
+  private func step(_ desk: Desk) -> SpokenItem {
+    let session = desk.session
+    let here = session.step.id
+    return SpokenItem(
+      .step,
+      [
+        SpokenPart("step", stepName(session), sense: here),
+        SpokenPart("question", question(session), sense: "\(here) \(session.position.prompt)"),
+        SpokenPart("time", allotment(session) ?? "", sense: "\(here) \(allotment(session) ?? "")"),
+        SpokenPart("entries", stock(desk) ?? "", sense: here),
+      ])
+  }
+
+  /// `Step 5 of 9: Four questions.`
+  func stepName(_ session: Session) -> String {
+    let (number, count) = (session.position.step + 1, session.agenda.steps.count)
+    let head = Phrase("Step \(number) of \(count): ", zh: "第 \(number)/\(count) 步：")
+    return sentence(head[language] + line(session.step.name[language]))
+  }
+
+  /// What is asked, with whose turn it is.
+  func question(_ session: Session) -> String {
+    let prompt = session.prompt
+    var head: [String] = []
+    let count = session.step.prompts.count
+    if count > 1 {
+      let number = session.position.prompt + 1
+      head.append(Phrase("Question \(number) of \(count)", zh: "第 \(number)/\(count) 问")[language])
+      if let team = session.lead(of: prompt, in: session.step) { head.append(name(team, in: session)) }
+    }
+    let start = head.isEmpty ? "" : head.joined(separator: comma) + language.colon
+    return start + line(prompt.question[language])
+  }
+
+  /// How much is noted here already; `nil` for nothing.
+  private func stock(_ desk: Desk) -> String? {
+    let list = PlainWord.list.name[language]
+    if !desk.hasColumns {
+      let rows = count(desk.items(at: state.now).count, Phrase("row", zh: "行"))
+      return Phrase("\(rows.english); \(list) says them.", zh: "\(rows.chinese)；输入“\(list)”读出。")[language]
+    }
+    let counts = Party.teams.map { ($0, desk.column(of: $0).count) }.filter { $0.1 > 0 }
+    guard !counts.isEmpty else { return nil }
+    let told = counts.map { name($0.0, in: desk.session) + " \($0.1)" }.joined(separator: comma)
+    return Phrase("Noted: ", zh: "已记录：")[language] + sentence(told)
+  }
+
+  private func meeting(_ session: Session) -> SpokenItem {
+    let fields = EntryForm.setupFields + [.nextCheckIn, .cadence]
+    return SpokenItem(
+      .meeting,
+      fields.map { field in
+        let value = FormField(field, text: session[field]?.typed ?? "").input
+        let text =
+          switch value {
+          case .text(let editor): line(editor.text)
+          case .choice(let input): input.selected?.name[language] ?? ""
+          }
+        let none = Phrase("none", zh: "无")[language]
+        let name = capitalized(field.name[language]) + language.colon
+        return SpokenPart(field.rawValue, sentence(name + (text.isEmpty ? none : text)))
+      })
+  }
+
+  private func agenda(_ session: Session) -> SpokenItem {
+    SpokenItem(
+      .agenda,
+      session.agenda.steps.enumerated().map { index, step in
+        let number = Phrase("Step \(index + 1): ", zh: "第 \(index + 1) 步：")
+        let minutes = session.minutes(of: step)
+        // How much time the present step has is told of the step; where the meeting is, too.
+        let time = step.id == session.step.id ? "" : "\(minutes)"
+        return SpokenPart(
+          step.id, number[language] + stepRow(step, in: session), sense: "\(index) \(step.isSkipped) \(time)")
+      })
+  }
+
+  /// Who is altering an entry elsewhere. Of new notes that are being typed nothing is told before they are there.
+  private func drafts(_ desk: Desk) -> [SpokenItem] {
+    desk.session.drafts.keys.sorted { "\($0)" < "\($1)" }.compactMap { key in
+      guard key.terminal != state.setting.terminal, case .entry(let id) = key.slot,
+        let entry = desk.session[id], desk.session.contains(id)
+      else { return nil }
+      let label = label(entry, in: desk.session)
+      let text = Phrase("Another terminal is editing \(label.english).", zh: "其他终端正在编辑\(label.chinese)。")
+      return SpokenItem(.draft(key), [SpokenPart("draft", text[language], sense: "")])
+    }
+  }
+
+  private var overlayItem: SpokenItem? {
+    overlay.map { overlay in
+      SpokenItem(
+        .overlay,
+        [
+          SpokenPart(
+            "overlay", ([overlay.heading] + overlay.lines).joined(separator: "\n"), sense: overlay.sense),
+          SpokenPart("row", overlay.selected ?? "", sense: overlay.sense + (overlay.selected ?? "")),
+        ])
+    }
+  }
+}

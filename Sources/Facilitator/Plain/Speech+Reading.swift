@@ -1,0 +1,210 @@
+import SessionModel
+import Terminal
+
+/// What a line that was typed means.
+public struct PlainReading: Sendable {
+  /// What is to be told to the screens, one after the other.
+  public var messages: [Message] = []
+  /// What is answered at once, without anything being done.
+  public var lines: [String] = []
+
+  init(_ messages: Message...) { self.messages = messages }
+
+  init(saying lines: [String]) { self.lines = lines }
+}
+
+extension State {
+  /// Whether a line is the text of a field.
+  public var isTypingText: Bool {
+    if overlay == nil, case .text? = fieldInFocus?.input { true } else { false }
+  }
+
+  /// Whether a line is text, or chooses; else it is a command, or answers a question.
+  var asksForText: Bool {
+    switch overlay {
+    case .minutes, .find, .palette: true
+    case nil: fieldInFocus != nil
+    default: false
+    }
+  }
+}
+
+// What a line means where it is typed.
+
+extension Speech {
+  /// Reads a line.
+  ///
+  /// Where text is asked for, it is the text of the field, and one that begins with a colon is a command; `::` begins a
+  /// text with a colon. Elsewhere it is a command, with a colon or without.
+  /// - Parameter line: without its end; whatever bytes it was made of.
+  public func read(_ line: String) -> PlainReading {
+    if let colon = line.first, ":：".contains(colon) {
+      let rest = String(line.dropFirst())
+      if state.asksForText {
+        if let next = rest.first, ":：".contains(next) { return text(rest) }
+        return command(rest)
+      }
+      return command(rest.trimmed.isEmpty ? line : rest)
+    }
+    if state.asksForText { return text(line) }
+    if case .question(let question) = state.overlay { return answer(question, line.trimmed) }
+    if line.trimmed.isEmpty { return empty }
+    if let number = Int(line.trimmed.halfWidth), choosesByNumber { return chosen(number) }
+    return command(line)
+  }
+
+  /// An empty line is Enter, but at a meeting, where it would open whatever is selected.
+  private var empty: PlainReading {
+    switch state.overlay {
+    case .help, .goalMap: PlainReading(.key(.escape))
+    case nil where state.desk != nil: PlainReading(saying: whereabouts)
+    default: PlainReading(.key(.enter))
+    }
+  }
+
+  // MARK: Numbers and answers
+
+  private var choosesByNumber: Bool {
+    switch state.overlay {
+    case .agenda, .retarget: true
+    case nil: state.desk == nil
+    default: false
+    }
+  }
+
+  private func chosen(_ number: Int) -> PlainReading {
+    let count =
+      switch state.overlay {
+      case .agenda: state.desk?.session.agenda.steps.count ?? 0
+      case .retarget(let what, _): state.retargetNames(what).names.count
+      case .find(let find): find.found.count
+      case .palette(let palette): palette.commands(at: state.place, in: language).count
+      default:
+        state.desk.map { $0.hasColumns ? $0.column(of: $0.column).count : $0.items(at: state.now).count }
+          ?? state.home.meetings.count
+      }
+    guard 1...max(1, count) ~= number, count > 0 else {
+      return PlainReading(
+        saying: [
+          count == 0
+            ? Phrase("There is nothing to choose from.", zh: "没有可选的内容。")[language]
+            : Phrase("Choose a number from 1 to \(count).", zh: "请输入 1 到 \(count) 之间的序号。")[language]
+        ])
+    }
+    return PlainReading(.choose(number - 1))
+  }
+
+  private static let yes = ["y", "yes", "是"]
+  private static let no = ["n", "no", "否", "不"]
+
+  private func answer(_ question: Question, _ line: String) -> PlainReading {
+    let word = SearchText.folded(line)
+    if word.isEmpty { return PlainReading(.key(.enter)) }
+    if Self.yes.contains(word) { return PlainReading(.key(.character("y"))) }
+    if Self.no.contains(word) { return PlainReading(.key(.escape)) }
+    if case .pastedLines = question, ["1", "2"].contains(word), let digit = word.first {
+      return PlainReading(.key(.character(digit)))
+    }
+    let found = PlainNames(state).find(line)
+    if found == [.word(.look)] || found == [.word(.time)] { return command(line) }
+    return found == [.word(.close)]
+      ? PlainReading(.key(.escape))
+      : PlainReading(saying: [Phrase("Answer yes or no.", zh: "请回答是或否。")[language]])
+  }
+
+  // MARK: Commands
+
+  /// A command by its name, with what follows it.
+  private func command(_ typed: String) -> PlainReading {
+    let names = PlainNames(state)
+    let typed = typed.trimmed
+    let whole = names.find(typed)
+    if whole.count == 1 { return mean(whole[0], "") }
+    let parts = typed.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    if parts.count == 2 {
+      let first = names.find(parts[0])
+      if first.count == 1 { return mean(first[0], parts[1]) }
+    }
+    guard !whole.isEmpty else {
+      let help = Command.help.rawValue
+      return PlainReading(
+        saying: [
+          Phrase(
+            "There is no command \(excerpt(typed)); \(help) says all.",
+            zh: "没有命令\(excerpt(typed))；输入“帮助”了解所有命令。")[
+              language]
+        ])
+    }
+    let candidates = whole.map(\.name).joined(separator: comma)
+    return PlainReading(
+      saying: [
+        Phrase("\(excerpt(typed)) may be: \(candidates).", zh: "\(excerpt(typed))可能是：\(candidates)。")[
+          language]
+      ])
+  }
+
+  private func mean(_ verb: PlainVerb, _ rest: String) -> PlainReading {
+    switch verb {
+    case .command(let command): call(command, rest)
+    case .word(let word): mean(word, rest)
+    }
+  }
+
+  private func call(_ command: Command, _ rest: String) -> PlainReading {
+    if command == .help, !rest.isEmpty { return explain(rest) }
+    if command == .help, state.asksForText { return PlainReading(saying: help) }
+    let isTyping = state.overlay == nil && state.desk?.form != nil
+    if isTyping, !rest.isEmpty { return filled(rest, then: .command(command)) }
+    if isTyping, !command.worksWhileTyping { return PlainReading(.key(.escape), .command(command)) }
+    if !rest.isEmpty {
+      let begun = "\(command.rawValue) \(rest)"
+      return PlainReading(
+        saying: [
+          Phrase("There is no command \(excerpt(begun)).", zh: "没有命令\(excerpt(begun))。")[language]
+        ])
+    }
+    return PlainReading(.command(command))
+  }
+
+  private func explain(_ name: String) -> PlainReading {
+    let commands = PlainNames(state).find(name).compactMap { verb -> Command? in
+      if case .command(let command) = verb { command } else { nil }
+    }
+    return commands.isEmpty ? command(name) : PlainReading(saying: commands.map(about))
+  }
+
+  private func mean(_ word: PlainWord, _ rest: String) -> PlainReading {
+    switch word {
+    case .look: PlainReading(saying: account)
+    case .time: PlainReading(saying: state.desk.map { clocks($0.session) } ?? [])
+    case .list: list(rest)
+    case .select: Int(rest.halfWidth).map(chosen) ?? chosen(0)
+    case .quit: quit
+    case .close, .end: PlainReading(.key(.escape))
+    case .keep: filled(rest, then: .key(.enter))
+    case .nextField: filled(rest, then: .key(.tab))
+    case .previousField: filled(rest, then: .key(.backTab))
+    case .line: broken(rest)
+    case .clear: PlainReading(.fill(""))
+    }
+  }
+
+  private var quit: PlainReading {
+    state.fieldInFocus == nil && state.overlay == nil
+      ? PlainReading(.command(.leave)) : PlainReading(.key(.escape), .command(.leave))
+  }
+
+  private func list(_ team: String) -> PlainReading {
+    guard let desk = state.desk else { return PlainReading(saying: numberedMeetings(state.home.meetings)) }
+    if team.isEmpty || !desk.hasColumns { return PlainReading(saying: rows(desk)) }
+    let wanted = team.lowercased()
+    let party =
+      desk.session.team(named: team)
+      ?? Party.teams.first { desk.session.name(of: $0)[language].lowercased().hasPrefix(wanted) }
+    guard let party else {
+      let names = Party.teams.map { name($0, in: desk.session) }.joined(separator: comma)
+      return PlainReading(saying: [Phrase("The teams are: \(names).", zh: "团队有：\(names)。")[language]])
+    }
+    return PlainReading(saying: column(of: party, desk))
+  }
+}

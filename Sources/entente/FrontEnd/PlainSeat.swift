@@ -1,0 +1,148 @@
+import Facilitator
+import Foundation
+import SessionModel
+import Terminal
+
+/// Lines in and out, for screen readers and pipes: the state is told in words, and what changes of it as it does.
+final class PlainSeat: Seat {
+  private let terminal = LineTerminal(limit: Limits.entryTextBytes)
+  /// What was told last.
+  private var told: Speech?
+  /// What stands before what is being typed; empty when it has to be written anew.
+  private var prompt = ""
+  /// Why nothing can be told any more; `nil` while it can.
+  private var failure: Failure?
+
+  /// There is no screen; this is for what asks how much a screen holds.
+  let size = Size(rows: 24, columns: 80)
+  let notice: Notice? = nil
+  let patience: Int64? = nil
+  var inputDescriptor: Int32 { terminal.inputDescriptor }
+  var wakeDescriptor: Int32 { terminal.wakeDescriptor }
+  var endingSignal: Int32? { terminal.endingSignal }
+
+  // MARK: Telling
+
+  func show(_ state: State) {
+    tell(state, asAnswer: false)
+    ask()
+  }
+
+  private func tell(_ state: State, asAnswer isAnswer: Bool) {
+    let speech = Speech(state)
+    let lines = told.map { speech.news(since: $0, asAnswer: isAnswer) } ?? speech.account
+    told = speech
+    say(lines)
+  }
+
+  private func say(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    // What is said while somebody types begins on a line of its own.
+    let start = prompt.isEmpty ? "" : "\n"
+    prompt = ""
+    write(start + lines.map { displayable($0) + "\n" }.joined())
+  }
+
+  private func ask() {
+    guard let told, failure == nil else { return }
+    let wanted = displayable(told.prompt)
+    guard wanted != prompt else { return }
+    if !prompt.isEmpty { write("\n") }
+    prompt = wanted
+    write(wanted)
+  }
+
+  private func write(_ text: String) {
+    guard failure == nil else { return }
+    do {
+      try Output.write(text)
+    } catch {
+      failure = error as? Failure
+    }
+  }
+
+  // MARK: Listening
+
+  func takeInput(_ arrival: Arrival, for frontEnd: FrontEnd) {
+    if failure != nil { frontEnd.handle(.leaving) }
+    obey(frontEnd)
+    guard arrival.isReadable, !frontEnd.isDone else { return }
+    terminal.fill()
+    while !frontEnd.isDone, let input = terminal.next() {
+      switch input {
+      case .line(let line): take(line, frontEnd)
+      case .end(let rest): end(rest, frontEnd)
+      }
+    }
+  }
+
+  /// Does what signals ask for.
+  private func obey(_ frontEnd: FrontEnd) {
+    while !frontEnd.isDone, let request = terminal.nextRequest() {
+      switch request {
+      case .end: frontEnd.handle(.leaving)
+      case .stop: frontEnd.handle(.key(.ctrl("z")))
+      case .goOn: askAgain(frontEnd)
+      }
+    }
+  }
+
+  /// After something else had the terminal, the prompt is needed again.
+  private func askAgain(_ frontEnd: FrontEnd) {
+    prompt = ""
+    frontEnd.noticeSleep()
+  }
+
+  private func take(_ line: LineAssembler.Line, _ frontEnd: FrontEnd) {
+    // A terminal has gone to a new line when Enter was pressed.
+    if !terminal.isInteractive, !prompt.isEmpty { write("\n") }
+    prompt = ""
+    // What others did meanwhile comes first.
+    tell(frontEnd.state, asAnswer: false)
+    let speech = Speech(frontEnd.state)
+    switch line {
+    case .tooLong: say([speech.tooLong(Limits.entryTextBytes)])
+    case .text(let text):
+      let reading = speech.read(text)
+      say(reading.lines)
+      for message in reading.messages where !frontEnd.isDone {
+        frontEnd.state.notice = nil
+        told = Speech(frontEnd.state)
+        frontEnd.handle(message)
+        tell(frontEnd.state, asAnswer: true)
+      }
+    }
+    if !frontEnd.isDone { ask() }
+  }
+
+  /// Nobody will type any more. A line without its end is half typed: in a field it stays as a draft.
+  private func end(_ rest: LineAssembler.Line?, _ frontEnd: FrontEnd) {
+    if let rest {
+      if case .text(let text) = rest, frontEnd.state.isTypingText {
+        frontEnd.handle(.fill(text))
+      } else {
+        take(rest, frontEnd)
+      }
+    }
+    if !frontEnd.isDone { frontEnd.handle(.leaving) }
+  }
+
+  // MARK: The terminal
+
+  func run(_ path: String, _ words: [String], wait: () -> Void) -> ProgramEnd {
+    let end = terminal.run(path, words, wait: wait)
+    prompt = ""
+    return end
+  }
+
+  func suspend() {
+    terminal.suspend()
+    prompt = ""
+  }
+
+  func close() throws {
+    if !prompt.isEmpty { write("\n") }
+    terminal.close()
+    if let failure { throw failure }
+  }
+}
