@@ -43,8 +43,9 @@ struct PlainNames {
   }
 
   private func command(ofKey typed: String) -> Command? {
-    let key = Key(name: typed) ?? Key(name: typed.halfWidth)
-    return key.flatMap { state.setting.keyMap.command(for: $0, at: state.place) }
+    [typed, typed.halfWidth].lazy.compactMap(Key.init(name:)).compactMap {
+      state.setting.keyMap.command(for: $0, at: state.place)
+    }.first
   }
 
   private func names(of verb: PlainVerb) -> [String] {

@@ -33,11 +33,13 @@ extension Speech {
 
   /// What is wrong, and what was just said.
   private var status: [String] {
-    [state.trouble, state.notice?.text].compactMap(\.self).map { line($0[language]) }
+    [state.trouble, state.notice?.text].compactMap(\.self).map(spoken)
   }
 
   private var fieldLines: [String] {
-    (field?.parts ?? []).flatMap { $0.text.split(separator: "\n").map(String.init) }
+    ((subject?.parts ?? []) + (field?.parts ?? [])).flatMap {
+      $0.text.split(separator: "\n").map(String.init)
+    }
   }
 
   private var homeAccount: [String] {

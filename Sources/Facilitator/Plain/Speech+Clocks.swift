@@ -8,7 +8,7 @@ extension Speech {
   func duration(_ milliseconds: Int64) -> String {
     let seconds = max(0, milliseconds) / 1000
     let parts = [
-      (seconds / 60, Phrase("minute", zh: "分")), (seconds % 60, Phrase("second", zh: "秒")),
+      (seconds / 60, Phrase("minute", zh: "分钟")), (seconds % 60, Phrase("second", zh: "秒")),
     ].filter { $0.0 > 0 }
     if parts.isEmpty { return Phrase("0 seconds", zh: "0 秒")[language] }
     return parts.map { count(Int($0.0), $0.1)[language] }.joined(separator: " ")
@@ -30,14 +30,17 @@ extension Speech {
       let next = session.name(of: session.nextSpeaker(at: state.now))
       return Phrase("Nobody has the floor; next: \(next.english).", zh: "无人发言；下一位：\(next.chinese)。")[language]
     }
-    let name = session.name(of: party)
-    let has =
-      party == .joint
-      ? Phrase("Joint time", zh: "共同时间")
-      : Phrase("\(name.english) has the floor", zh: "\(name.chinese)发言")
-    guard session.allotment(for: party, in: session.step) > 0 else { return sentence(has[language]) }
+    let has = has(party, session)
+    guard session.allotment(for: party, in: session.step) > 0 else { return sentence(has) }
     return sentence(
-      has[language] + language.colon + remaining(session.remaining(for: party, at: state.now)))
+      has + language.colon + remaining(session.remaining(for: party, at: state.now)))
+  }
+
+  private func has(_ party: Party, _ session: Session) -> String {
+    let name = session.name(of: party)
+    return party == .joint
+      ? Phrase("Joint time", zh: "共同时间")[language]
+      : line(Phrase("\(name.english) has the floor", zh: "\(name.chinese)发言")[language])
   }
 
   /// Who has the floor, and what is left to each team: in short.
@@ -51,7 +54,8 @@ extension Speech {
 
   /// Both teams' clocks, and the meeting's time: what `time` says.
   func clocks(_ session: Session) -> [String] {
-    let parties = session.step.time.isTeams ? Party.teams : [.joint] + Party.teams
+    let isJoint = !session.step.time.isTeams || session.clock.running?.party == .joint
+    let parties = isJoint ? [.joint] + Party.teams : Party.teams
     let readings = parties.map { party in
       let reading = ClockReading(party, session, at: state.now, language)
       let spoken = duration(session.clock.spoken(by: party, at: state.now))
@@ -62,10 +66,11 @@ extension Speech {
           ? remaining(session.remaining(for: party, at: state.now)) : nil,
         Phrase("spoke \(spoken)", zh: "已发言 \(spoken)")[language], share,
       ]
-      return sentence(reading.name + language.colon + parts.compactMap(\.self).joined(separator: comma))
+      let head = reading.isRunning ? has(party, session) : reading.name
+      return sentence(head + language.colon + parts.compactMap(\.self).joined(separator: comma))
     }
     let left = session.timeLeft(at: state.now)
-    return [floor(session)] + readings + [
+    return (session.clock.running == nil ? [floor(session)] : []) + readings + [
       sentence(Phrase("Meeting: ", zh: "会议：")[language] + remaining(left))
     ]
   }

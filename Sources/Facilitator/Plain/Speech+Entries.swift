@@ -10,11 +10,14 @@ struct SpokenPart: Equatable, Sendable {
   var text: String
   /// What it comes to; nothing is said again while that stays.
   var sense: String
+  /// Whether it is only said when there is nothing else to be said of the same thing.
+  var isAside: Bool
 
-  init(_ name: String, _ text: String, sense: String? = nil) {
+  init(_ name: String, _ text: String, sense: String? = nil, isAside: Bool = false) {
     self.name = name
     self.text = text
     self.sense = sense ?? text
+    self.isAside = isAside
   }
 }
 
@@ -75,7 +78,7 @@ extension Speech {
   /// A value in words; `nil` when it refers to what is gone, or isn't for people.
   private func words(_ value: Value, _ field: Field, in session: Session) -> String? {
     switch value {
-    case .entry(let id): session.contains(id) ? session[id].map { excerpt($0.text) } : nil
+    case .entry(let id): session.contains(id) ? session[id].map { label($0, in: session)[language] } : nil
     case .number(let number): number.text
     case .flag(let flag): FieldChoice.yesNo.first { $0.value == (flag ? "yes" : "no") }?.name[language]
     case .text(let text):

@@ -32,9 +32,14 @@ extension Speech {
 
   /// A command: `pass-floor, pass, Space: Pass the floor to the other team`.
   func about(_ command: Command) -> String {
-    let keys = keyMap.keys(for: command).map(spoken)
+    // An empty line is no command of a meeting's, though Enter is a key of one.
+    let keys = keyMap.keys(for: command).filter { state.desk == nil || $0 != .enter }.map(spoken)
     let names = [command.rawValue, state.short(command)[language]] + keys
-    let head = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.joined(
+    let head = names.reduce(into: [String]()) { names, name in
+      if !names.contains(where: { $0.lowercased() == name.lowercased() && name.count > 1 }) {
+        names.append(name)
+      }
+    }.joined(
       separator: comma)
     let reason = state.reasonOff(command).map { Phrase(" Off: ", zh: "不可用：")[language] + $0[language] } ?? ""
     return head + language.colon + sentence(command.help[language]) + reason

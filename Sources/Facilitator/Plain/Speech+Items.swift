@@ -7,17 +7,17 @@ extension Speech {
   var items: [SpokenItem] {
     let trouble = state.trouble.map {
       SpokenItem(
-        .trouble, [SpokenPart("trouble", line($0[language]))],
+        .trouble, [SpokenPart("trouble", spoken($0))],
         end: Phrase("Everything is kept again.", zh: "内容已全部保存。")[language])
     }
-    let notice = state.notice.map { SpokenItem(.notice, [SpokenPart("notice", line($0.text[language]))]) }
+    let notice = state.notice.map { SpokenItem(.notice, [SpokenPart("notice", spoken($0.text))]) }
     let desk = state.desk.map(items) ?? []
-    return [trouble].compactMap(\.self) + desk + [notice, overlayItem, field].compactMap(\.self)
+    return [trouble].compactMap(\.self) + desk + [notice, overlayItem, subject, field].compactMap(\.self)
   }
 
   private func items(_ desk: Desk) -> [SpokenItem] {
     let session = desk.session
-    return [floorItem(session), signal(session), reminder, step(desk), meeting(session), agenda(session)]
+    return [step(desk), floorItem(session), signal(session), reminder, meeting(session), agenda(session)]
       .compactMap(\.self)
       + [SpokenItem(.signOff, signOff(session))] + drafts(desk)
   }
@@ -97,6 +97,7 @@ extension Speech {
   private func stock(_ desk: Desk) -> String? {
     let list = PlainWord.list.name[language]
     if !desk.hasColumns {
+      if desk.items(at: state.now).isEmpty { return spoken(keyMap.hintForEmptyList(in: desk.session)) }
       let rows = count(desk.items(at: state.now).count, Phrase("row", zh: "行"))
       return Phrase("\(rows.english); \(list) says them.", zh: "\(rows.chinese)；输入“\(list)”读出。")[language]
     }
@@ -129,10 +130,11 @@ extension Speech {
       session.agenda.steps.enumerated().map { index, step in
         let number = Phrase("Step \(index + 1): ", zh: "第 \(index + 1) 步：")
         let minutes = session.minutes(of: step)
-        // How much time the present step has is told of the step; where the meeting is, too.
-        let time = step.id == session.step.id ? "" : "\(minutes)"
+        // Of the present step its time is told elsewhere.
+        let isPresent = step.id == session.step.id
         return SpokenPart(
-          step.id, number[language] + stepRow(step, in: session), sense: "\(index) \(step.isSkipped) \(time)")
+          step.id, isPresent ? "" : number[language] + stepRow(step, in: session),
+          sense: "\(index) \(step.isSkipped) \(minutes)")
       })
   }
 
@@ -155,7 +157,9 @@ extension Speech {
         [
           SpokenPart(
             "overlay", ([overlay.heading] + overlay.lines).joined(separator: "\n"), sense: overlay.sense),
-          SpokenPart("row", overlay.selected ?? "", sense: overlay.sense + (overlay.selected ?? "")),
+          SpokenPart(
+            "row", overlay.selected?.row ?? "",
+            sense: "\(overlay.sense) \(overlay.selected?.number ?? -1)", isAside: true),
         ])
     }
   }

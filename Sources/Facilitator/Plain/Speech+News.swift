@@ -23,7 +23,12 @@ extension Speech {
     if touched.own.contains(where: { isSaying(.noted(state.desk?.session[$0]?.kind ?? .note)) }) {
       items.removeAll { $0.key == .notice }
     }
-    let lists: Set<SpokenItem.Key> = [.notice, .overlay, .field]
+    if let edited = state.desk?.form?.edited, touched.own.contains(edited) {
+      items.removeAll { $0.key == .subject }
+    }
+    // Who signs here is told so by the notice.
+    if state.notice != nil, !touched.isElsewhere(.signOff) { items.removeAll { $0.key == .signOff } }
+    let lists: Set<SpokenItem.Key> = [.notice, .overlay, .subject, .field]
     let first = items.filter { !lists.contains($0.key) }.flatMap(\.lines)
     let last = items.filter { lists.contains($0.key) }.flatMap(\.lines)
     return first + entries + last + (isAnswer ? selection(since: before, touched, altered) : [])

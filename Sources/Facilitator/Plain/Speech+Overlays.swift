@@ -10,8 +10,8 @@ struct SpokenOverlay {
   var heading: String
   /// What is said when it comes; rows to choose from have their numbers.
   var lines: [String] = []
-  /// The selected row.
-  var selected: String?
+  /// The selected row, and its number.
+  var selected: (row: String, number: Int)?
   /// What is only said when it is asked for, being too long to be listened to unasked.
   var rest: [String] = []
 }
@@ -26,7 +26,7 @@ extension Speech {
     case .minutes(let text, _, let name): minutes(text, name.text)
     case .goalMap:
       SpokenOverlay(
-        sense: "goal-map", heading: Command.goalMap.help[language] + language.colon, lines: goalMap)
+        sense: "goal-map", heading: sentence(Command.goalMap.help[language]), lines: goalMap)
     case .readBack(let index): readBack(index)
     case .retarget(let what, let selection): retarget(what, selection)
     case .find(let find): found(find)
@@ -38,12 +38,16 @@ extension Speech {
   /// A question without the keys that the screens name: here yes, no and Enter answer.
   private func asked(_ question: Question) -> String {
     let text = question.text(state)[language]
-    if case .pastedLines = question { return line(text) }
+    if case .pastedLines = question { return spoken(question.text(state)) }
     return line(text.split(separator: "\n").first.map(String.init) ?? text)
   }
 
   private func numbered(_ rows: [String]) -> [String] {
     rows.enumerated().map { "\($0.offset + 1). " + $0.element }
+  }
+
+  private func row(_ number: Int, of rows: [String]) -> (row: String, number: Int)? {
+    rows.indices.contains(number) ? (rows[number], number) : nil
   }
 
   private func agenda(_ selection: Int) -> SpokenOverlay? {
@@ -54,8 +58,8 @@ extension Speech {
       "Agenda. A number goes to a step; up and down select one to move, skip, shorten or lengthen.",
       zh: "议程。输入序号前往该步骤；上下选择后可移动、略过、缩短或延长。")
     return SpokenOverlay(
-      sense: rows.joined(separator: "\n"), heading: heading[language], lines: rows,
-      selected: rows[min(selection, rows.count - 1)])
+      sense: "agenda", heading: heading[language], lines: rows,
+      selected: row(min(selection, rows.count - 1), of: rows))
   }
 
   /// A step of the agenda: its name, its time, where it stands.
@@ -74,7 +78,8 @@ extension Speech {
       "Minutes, \(count(lines.count, Phrase("line", zh: "行")).english). Enter writes them to \(line(name)); "
         + "or give another name. :look reads them out, :close leaves.",
       zh: "会议纪要，\(lines.count) 行。回车写入 \(line(name))，或输入其他文件名。:查看 朗读，:关闭 离开。")
-    return SpokenOverlay(sense: "minutes", heading: heading[language], rest: lines)
+    return SpokenOverlay(
+      sense: "minutes", heading: heading[language], rest: lines.compactMap(MarkdownSpeech.line))
   }
 
   private var goalMap: [String] {
@@ -102,7 +107,7 @@ extension Speech {
     let number = Phrase(" \(index + 1) of \(entries.count): ", zh: " \(index + 1)/\(entries.count)：")[
       language]
     let text = capitalized((entry.kind ?? .note).name[language]) + number + description(entry, in: session)
-    let lacking = missing.isEmpty ? "" : " " + sentence(missing.joined(separator: semicolon))
+    let lacking = missing.isEmpty ? "" : space + sentence(missing.joined(separator: semicolon))
     return SpokenOverlay(sense: "\(index) \(text)", heading: text + lacking)
   }
 
@@ -117,7 +122,7 @@ extension Speech {
     let now = rows.indices.contains(present) ? Phrase(" Now: ", zh: "现为：")[language] + rows[present] : ""
     return SpokenOverlay(
       sense: "\(what)", heading: sentence(heading[language]) + now, lines: rows,
-      selected: rows.indices.contains(selection) ? rows[selection] : nil)
+      selected: row(selection, of: rows))
   }
 
   private func found(_ find: Find) -> SpokenOverlay? {
@@ -135,7 +140,7 @@ extension Speech {
     let rest = more > 0 ? [Phrase("\(more) more.", zh: "还有 \(more) 条。")[language]] : []
     return SpokenOverlay(
       sense: find.query.text + " \(found.count)", heading: sentence(heading), lines: numbered(rows) + rest,
-      selected: rows.indices.contains(find.selection) ? numbered(rows)[find.selection] : nil)
+      selected: row(find.selection, of: numbered(rows)))
   }
 
   /// How many finds are read out at once.
@@ -151,6 +156,6 @@ extension Speech {
     let rows = numbered(commands.map { about($0) })
     return SpokenOverlay(
       sense: palette.query.text, heading: sentence(heading[language]), lines: isBlank ? [] : rows,
-      selected: rows.indices.contains(palette.selection) ? rows[palette.selection] : nil)
+      selected: row(palette.selection, of: rows))
   }
 }

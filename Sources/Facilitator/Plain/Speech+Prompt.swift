@@ -5,7 +5,9 @@ import SessionModel
 extension Speech {
   /// What stands before what is typed: where it goes to. Without an end of line.
   public var prompt: String {
-    parts.map(line).joined(separator: comma) + language.colon
+    // A form of one field is called like it.
+    let parts = parts.reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+    return parts.map(line).joined(separator: comma) + language.colon
   }
 
   private var parts: [String] {
@@ -55,22 +57,27 @@ extension Speech {
     guard let field = state.fieldInFocus else { return nil }
     let place = state.desk?.form.map { "\($0.target)" } ?? "setup"
     var item = SpokenItem(.field)
-    let subject = state.desk?.form?.edited.flatMap { state.desk?.session[$0] }
-    if let subject, field.field != .text, let session = state.desk?.session {
-      let text = capitalized(label(subject, in: session)[language]) + language.colon + line(subject.text)
-      item.parts.append(SpokenPart("subject", sentence(text), sense: subject.id.description))
-    }
-    if state.setup != nil {
+    if let setup = state.setup {
+      let isFirst = setup.form.focused.field == setup.form.fields[0].field
       let how = Phrase(
         "A line fills the field and goes on to the next; an empty line starts the meeting.",
         zh: "输入一行填写该项并到下一项；空行开始会议。")
-      item.parts.append(SpokenPart("how", how[language]))
+      item.parts.append(SpokenPart("how", isFirst ? how[language] : ""))
     }
-    let texts = present(field) + choices(field) + [field.field.hint?[language]].compactMap(\.self)
+    let texts = present(field) + choices(field) + hint(field)
     // What it holds changes while it is typed into, which nobody wants to be told.
     item.parts.append(
       SpokenPart("field", texts.joined(separator: "\n"), sense: "\(place) \(field.field)"))
     return item
+  }
+
+  /// The entry whose field is typed into, where that isn't what it says.
+  var subject: SpokenItem? {
+    guard let session = state.desk?.session, let form = state.desk?.form, form.form.focused.field != .text,
+      let entry = form.edited.flatMap({ session[$0] })
+    else { return nil }
+    let text = capitalized(label(entry, in: session)[language]) + language.colon + line(entry.text)
+    return SpokenItem(.subject, [SpokenPart("subject", sentence(text), sense: entry.id.description)])
   }
 
   private func present(_ field: FormField) -> [String] {
@@ -80,6 +87,10 @@ extension Speech {
     case .choice(let input): text = input.selected?.name[language] ?? ""
     }
     return text.isEmpty ? [] : [Phrase("Now: ", zh: "现为：")[language] + line(text)]
+  }
+
+  private func hint(_ field: FormField) -> [String] {
+    field.field.hint.map { [Phrase("Such as: ", zh: "例如：")[language] + spoken($0)] } ?? []
   }
 
   private func choices(_ field: FormField) -> [String] {

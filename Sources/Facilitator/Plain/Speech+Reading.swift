@@ -29,6 +29,18 @@ extension State {
   }
 }
 
+extension Question {
+  /// Whether only an answer will do: anything else must not decide about somebody's time or words.
+  fileprivate var wantsAnAnswer: Bool {
+    switch self {
+    case .countGap, .pastedLines: true
+    default: false
+    }
+  }
+
+  fileprivate var isOfGoingOn: Bool { if case .goOnEmpty = self { true } else { false } }
+}
+
 // What a line means where it is typed.
 
 extension Speech {
@@ -49,7 +61,9 @@ extension Speech {
     if state.asksForText { return text(line) }
     if case .question(let question) = state.overlay { return answer(question, line.trimmed) }
     if line.trimmed.isEmpty { return empty }
-    if let number = Int(line.trimmed.halfWidth), choosesByNumber { return chosen(number) }
+    if choosesByNumber, let number = Int(line.trimmed.halfWidth) ?? numberOfRow(named: line) {
+      return chosen(number)
+    }
     return command(line)
   }
 
@@ -70,6 +84,21 @@ extension Speech {
     case nil: state.desk == nil
     default: false
     }
+  }
+
+  /// The number of the row that is called so, counted from 1.
+  private func numberOfRow(named name: String) -> Int? {
+    let names: [Phrase] =
+      switch state.overlay {
+      case .agenda: state.desk?.session.agenda.steps.map(\.name) ?? []
+      case .retarget(let what, _): state.retargetNames(what).names
+      default: []
+      }
+    let wanted = SearchText.folded(name).trimmed
+    let index = names.firstIndex {
+      [$0.english, $0.chinese].contains { SearchText.folded($0) == wanted }
+    }
+    return index.map { $0 + 1 }
   }
 
   private func chosen(_ number: Int) -> PlainReading {
@@ -105,11 +134,20 @@ extension Speech {
     if case .pastedLines = question, ["1", "2"].contains(word), let digit = word.first {
       return PlainReading(.key(.character(digit)))
     }
+    return instead(of: question, line)
+  }
+
+  /// What a line means that answers nothing: another command, for which most questions make room.
+  private func instead(of question: Question, _ line: String) -> PlainReading {
     let found = PlainNames(state).find(line)
-    if found == [.word(.look)] || found == [.word(.time)] { return command(line) }
-    return found == [.word(.close)]
-      ? PlainReading(.key(.escape))
-      : PlainReading(saying: [Phrase("Answer yes or no.", zh: "请回答是或否。")[language]])
+    switch found.first {
+    case .command(.nextStep) where found.count == 1 && question.isOfGoingOn: return PlainReading(.key(.enter))
+    case .command(let command) where found.count == 1 && !question.wantsAnAnswer:
+      return PlainReading(.key(.escape), .command(command))
+    case .word(.close): return PlainReading(.key(.escape))
+    case .word(.look), .word(.time), .word(.list): return self.command(line)
+    default: return PlainReading(saying: [Phrase("Answer yes or no.", zh: "请回答是或否。")[language]])
+    }
   }
 
   // MARK: Commands
@@ -126,6 +164,10 @@ extension Speech {
       if first.count == 1 { return mean(first[0], parts[1]) }
     }
     guard !whole.isEmpty else {
+      if PlainWord.allCases.contains(where: { $0.name.english == typed || $0.name.chinese == typed }) {
+        return PlainReading(
+          saying: [Phrase("\(excerpt(typed)) means nothing here.", zh: "\(excerpt(typed))在此无作用。")[language]])
+      }
       let help = Command.help.rawValue
       return PlainReading(
         saying: [

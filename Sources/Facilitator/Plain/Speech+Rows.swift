@@ -37,7 +37,7 @@ extension Speech {
 
   private func listRows(_ desk: Desk) -> [String] {
     let items = desk.items(at: state.now)
-    guard !items.isEmpty else { return [Phrase("Nothing is here.", zh: "此处没有内容。")[language]] }
+    guard !items.isEmpty else { return [spoken(keyMap.hintForEmptyList(in: desk.session))] }
     return items.enumerated().map { "\($0.offset + 1). " + row($0.element, desk.session) }
   }
 
@@ -47,16 +47,17 @@ extension Speech {
     case .checkIn:
       let day = session.nextCheckIn?.iso ?? Phrase("not set", zh: "未定")[language]
       let cadence = session.cadence.map { comma + $0.name[language] } ?? ""
-      return sentence(Field.nextCheckIn.name[language] + language.colon + day + cadence)
-    case .signOff: return signOff(session).map(\.text).joined(separator: " ")
+      return sentence(capitalized(Field.nextCheckIn.name[language]) + language.colon + day + cadence)
+    case .signOff: return signOff(session).map(\.text).joined(separator: space)
     case .openEnd(let end):
       let team = end.party == .joint ? "" : name(end.party, in: session) + language.colon
-      return team + end.rule.name[language] + language.colon + sentence(line(end.subject[language]))
+      return capitalized(team + end.rule.name[language]) + language.colon
+        + sentence(line(end.subject[language]))
     case .entry(let id):
       guard let entry = session[id] else { return "" }
       let kind = entry.kind ?? .note
       let team = entry.team == .joint ? "" : name(entry.team, in: session) + comma
-      return team + kind.name[language] + language.colon + description(entry, in: session)
+      return capitalized(team + kind.name[language]) + language.colon + description(entry, in: session)
     }
   }
 
@@ -96,9 +97,9 @@ extension Speech {
       return nil
     }
     var text =
-      Phrase("\(index + 1) of \(items.count). ", zh: "\(index + 1)/\(items.count)：")[language]
+      Phrase("\(index + 1) of \(items.count). ", zh: "第 \(index + 1)/\(items.count) 行，")[language]
       + row(item, desk.session)
-    if case .openEnd(let end) = item { text += " " + end.rule.why[language] }
+    if case .openEnd(let end) = item { text += space + end.rule.why[language] }
     return text
   }
 

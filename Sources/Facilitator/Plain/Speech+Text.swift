@@ -19,14 +19,16 @@ extension Speech {
 
   /// A query, or the number of what it found.
   private func query(_ line: String) -> PlainReading {
-    let number = Int(line.trimmed.halfWidth)
-    let hasQuery =
+    let (count, hasQuery) =
       switch state.overlay {
-      case .find(let find): !find.query.text.isEmpty
-      case .palette(let palette): !palette.query.text.isEmpty
-      default: false
+      case .find(let find): (find.found.count, !find.query.text.isEmpty)
+      case .palette(let palette):
+        (palette.commands(at: state.place, in: language).count, !palette.query.text.isEmpty)
+      default: (0, false)
       }
-    if hasQuery, let number { return PlainReading(.choose(number - 1)) }
+    if hasQuery, let number = Int(line.trimmed.halfWidth), count > 0, 1...count ~= number {
+      return PlainReading(.choose(number - 1))
+    }
     if hasQuery, line.trimmed.isEmpty, case .find(let find) = state.overlay, !find.isBrowsing {
       return PlainReading(.key(.enter), .key(.enter))
     }

@@ -21,17 +21,28 @@ public struct Speech: Sendable {
   var comma: String { Phrase(", ", zh: "，")[language] }
   /// What stands between statements about one thing.
   var semicolon: String { Phrase("; ", zh: "；")[language] }
+  /// What stands between sentences.
+  var space: String { Phrase(" ", zh: "")[language] }
   private var stop: String { Phrase(".", zh: "。")[language] }
 
   /// A statement with its full stop, unless it ends in a mark already.
   func sentence(_ text: String) -> String {
-    guard let last = text.last, !last.isPunctuation else { return text }
+    guard let last = text.last, !".?!:;。？！：；…".contains(last) else { return text }
     return text + stop
   }
 
   /// A text that somebody wrote, in one line.
   func line(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// A text of the screens without the marks that only make sense to the eye.
+  func spoken(_ text: Phrase) -> String {
+    let marks = [
+      (" → ", Phrase(" to ", zh: "到")), (" · ", Phrase("; ", zh: "；")), ("✓ ", Phrase(same: "")),
+      ("○ ", Phrase(same: "")),
+    ]
+    return marks.reduce(line(text[language])) { $0.replacing($1.0, with: $1.1[language]) }
   }
 
   /// The start of a text, enough to tell it from others.

@@ -4,7 +4,7 @@ import SessionModel
 struct SpokenItem: Sendable {
   /// What it is.
   enum Key: Hashable, Sendable {
-    case trouble, floor, signal, reminder, meeting, agenda, step, signOff, overlay, field, notice
+    case trouble, floor, signal, reminder, meeting, agenda, step, signOff, overlay, subject, field, notice
     case draft(DraftKey)
   }
 
@@ -28,7 +28,8 @@ extension [SpokenPart] {
   /// The parts that others don't have, or have otherwise.
   func news(since others: [SpokenPart]) -> [SpokenPart] {
     let known = Dictionary(others.map { ($0.name, $0.sense) }) { first, _ in first }
-    return filter { known[$0.name] != $0.sense && !$0.text.isEmpty }
+    let news = filter { known[$0.name] != $0.sense && !$0.text.isEmpty }
+    return news.contains { !$0.isAside } ? news.filter { !$0.isAside } : news
   }
 }
 

@@ -65,10 +65,19 @@ final class PlainSeat: Seat {
 
   func takeInput(_ arrival: Arrival, for frontEnd: FrontEnd) {
     if failure != nil { frontEnd.handle(.leaving) }
+    // Lines that were typed before a signal asked to end are taken all the same.
+    if arrival.isReadable { listen(frontEnd) }
     obey(frontEnd)
-    guard arrival.isReadable, !frontEnd.isDone else { return }
+  }
+
+  private func listen(_ frontEnd: FrontEnd) {
     terminal.fill()
+    // A terminal has gone to a new line when Enter was pressed; but for a line that was typed ahead of its prompt.
+    var isOnNewLine = terminal.isInteractive
     while !frontEnd.isDone, let input = terminal.next() {
+      if !isOnNewLine, !prompt.isEmpty { write("\n") }
+      prompt = ""
+      isOnNewLine = false
       switch input {
       case .line(let line): take(line, frontEnd)
       case .end(let rest): end(rest, frontEnd)
@@ -94,9 +103,6 @@ final class PlainSeat: Seat {
   }
 
   private func take(_ line: LineAssembler.Line, _ frontEnd: FrontEnd) {
-    // A terminal has gone to a new line when Enter was pressed.
-    if !terminal.isInteractive, !prompt.isEmpty { write("\n") }
-    prompt = ""
     // What others did meanwhile comes first.
     tell(frontEnd.state, asAnswer: false)
     let speech = Speech(frontEnd.state)
