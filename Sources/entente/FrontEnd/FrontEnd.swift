@@ -28,7 +28,7 @@ final class FrontEnd {
     logger = try Log.make(options.logFile)
     self.location = location
     let isPlain = options.plain ?? configuration.plain ?? false
-    seat = isPlain ? PlainSeat() : try ScreenSeat(options, configuration)
+    seat = isPlain ? PlainSeat(ascii: options.ascii) : try ScreenSeat(options, configuration)
     var ids = IdentifierSource(seed: SystemClock.randomSeed())
     let now = SystemClock.now()
     lastLoop = now

@@ -13,6 +13,13 @@ final class PlainSeat: Seat {
   /// Why nothing can be told any more; `nil` while it can.
   private var failure: Failure?
 
+  /// Whether only ASCII may be written.
+  private let isASCII: Bool
+
+  init(ascii: Bool) {
+    isASCII = ascii
+  }
+
   /// There is no screen; this is for what asks how much a screen holds.
   let size = Size(rows: 24, columns: 80)
   let notice: Notice? = nil
@@ -40,17 +47,20 @@ final class PlainSeat: Seat {
     // What is said while somebody types begins on a line of its own.
     let start = prompt.isEmpty ? "" : "\n"
     prompt = ""
-    write(start + lines.map { displayable($0) + "\n" }.joined())
+    write(start + lines.map { shown($0) + "\n" }.joined())
   }
 
   private func ask() {
     guard let told, failure == nil else { return }
-    let wanted = displayable(told.prompt)
+    let wanted = shown(told.prompt)
     guard wanted != prompt else { return }
     if !prompt.isEmpty { write("\n") }
     prompt = wanted
     write(wanted)
   }
+
+  /// A text as it may go out.
+  private func shown(_ text: String) -> String { isASCII ? asciiFolded(text) : displayable(text) }
 
   private func write(_ text: String) {
     guard failure == nil else { return }
@@ -124,8 +134,10 @@ final class PlainSeat: Seat {
   /// Nobody will type any more. A line without its end is half typed: in a field it stays as a draft.
   private func end(_ rest: LineAssembler.Line?, _ frontEnd: FrontEnd) {
     if let rest {
-      if case .text(let text) = rest, frontEnd.state.isTypingText {
-        frontEnd.handle(.fill(text))
+      if case .text(let text) = rest, frontEnd.state.asksForText {
+        for case .fill(let text) in Speech(frontEnd.state).read(text).messages {
+          frontEnd.handle(.fill(text))
+        }
       } else {
         take(rest, frontEnd)
       }

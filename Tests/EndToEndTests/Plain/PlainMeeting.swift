@@ -57,11 +57,20 @@ import Testing
   @Test func theEndOfInputKeepsADraft() async throws {
     try await Lodging.use { lodging in
       #expect(try lodging.run("new", "--no-open").status == 0)
-      let first = try lodging.talk("g\n2\nh\ni\nKept\nhalf ty", ["open", "--plain"])
+      let first = try lodging.talk("g\n2\nh\ni\nKept\n:line half\nty", ["open", "--plain"])
       #expect(first.status == 0)
       #expect(try lodging.minutes().meeting.priorities.map(\.text) == ["Kept"])
       let second = try lodging.talk("h\ni\n", ["open", "--plain"])
       #expect(second.output.contains("Your draft is back.\nNow: half ty\n"))
+    }
+  }
+
+  @Test func asciiIsAllThatIsWrittenWhereAskedFor() async throws {
+    try await Lodging.use { lodging in
+      let run = try lodging.talk("demo\nhelp\n#\nmo\n“\nquit\n", ["--plain", "--ascii"])
+      #expect(run.status == 0)
+      #expect(run.output.contains("\"mo\" may be: "))
+      #expect(run.output.allSatisfy { $0.isASCII })
     }
   }
 

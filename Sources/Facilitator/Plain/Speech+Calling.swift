@@ -1,0 +1,104 @@
+import SessionModel
+import Terminal
+
+// Commands and the words of plain mode, called by their names.
+
+extension Speech {
+  /// A command by its name, with what follows it.
+  func command(_ typed: String) -> PlainReading {
+    let names = PlainNames(state)
+    let typed = typed.trimmed
+    let whole = names.find(typed)
+    if whole.count == 1 { return mean(whole[0], "") }
+    let parts = typed.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+    if parts.count == 2 {
+      let first = names.find(parts[0])
+      if first.count == 1 { return mean(first[0], parts[1]) }
+    }
+    guard !whole.isEmpty else {
+      if PlainWord.allCases.contains(where: { $0.name.english == typed || $0.name.chinese == typed }) {
+        return PlainReading(
+          saying: [Phrase("\(excerpt(typed)) means nothing here.", zh: "\(excerpt(typed))在此无作用。")[language]])
+      }
+      let help = Command.help.rawValue
+      return PlainReading(
+        saying: [
+          Phrase(
+            "There is no command \(excerpt(typed)); \(help) says all.",
+            zh: "没有命令\(excerpt(typed))；输入“帮助”了解所有命令。")[
+              language]
+        ])
+    }
+    let candidates = whole.map(\.name).joined(separator: comma)
+    return PlainReading(
+      saying: [
+        Phrase("\(excerpt(typed)) may be: \(candidates).", zh: "\(excerpt(typed))可能是：\(candidates)。")[
+          language]
+      ])
+  }
+
+  private func mean(_ verb: PlainVerb, _ rest: String) -> PlainReading {
+    switch verb {
+    case .command(let command): call(command, rest)
+    case .word(let word): mean(word, rest)
+    }
+  }
+
+  private func call(_ command: Command, _ rest: String) -> PlainReading {
+    if command == .help, !rest.isEmpty { return explain(rest) }
+    if command == .help, state.asksForText { return PlainReading(saying: help) }
+    let isTyping = state.overlay == nil && state.desk?.form != nil
+    if isTyping, !rest.isEmpty { return filled(rest, then: .command(command)) }
+    if isTyping, !command.worksWhileTyping { return PlainReading(.key(.escape), .command(command)) }
+    if !rest.isEmpty {
+      let begun = "\(command.rawValue) \(rest)"
+      return PlainReading(
+        saying: [
+          Phrase("There is no command \(excerpt(begun)).", zh: "没有命令\(excerpt(begun))。")[language]
+        ])
+    }
+    return PlainReading(.command(command))
+  }
+
+  private func explain(_ name: String) -> PlainReading {
+    let commands = PlainNames(state).find(name).compactMap { verb -> Command? in
+      if case .command(let command) = verb { command } else { nil }
+    }
+    return commands.isEmpty ? command(name) : PlainReading(saying: commands.map(about))
+  }
+
+  private func mean(_ word: PlainWord, _ rest: String) -> PlainReading {
+    switch word {
+    case .look: PlainReading(saying: account)
+    case .time: PlainReading(saying: state.desk.map { clocks($0.session) } ?? [])
+    case .list: list(rest)
+    case .select: Int(rest.halfWidth).map(chosen) ?? chosen(0)
+    case .quit: quit
+    case .close, .end: PlainReading(.key(.escape))
+    case .keep: filled(rest, then: .key(.enter))
+    case .nextField: filled(rest, then: .key(.tab))
+    case .previousField: filled(rest, then: .key(.backTab))
+    case .line: broken(rest)
+    case .clear: PlainReading(.fill(""))
+    }
+  }
+
+  private var quit: PlainReading {
+    state.fieldInFocus == nil && state.overlay == nil
+      ? PlainReading(.command(.leave)) : PlainReading(.key(.escape), .command(.leave))
+  }
+
+  private func list(_ team: String) -> PlainReading {
+    guard let desk = state.desk else { return PlainReading(saying: numberedMeetings(state.home.meetings)) }
+    if team.isEmpty || !desk.hasColumns { return PlainReading(saying: rows(desk)) }
+    let wanted = team.lowercased()
+    let party =
+      desk.session.team(named: team)
+      ?? Party.teams.first { desk.session.name(of: $0)[language].lowercased().hasPrefix(wanted) }
+    guard let party else {
+      let names = Party.teams.map { name($0, in: desk.session) }.joined(separator: comma)
+      return PlainReading(saying: [Phrase("The teams are: \(names).", zh: "团队有：\(names)。")[language]])
+    }
+    return PlainReading(saying: column(of: party, desk))
+  }
+}
