@@ -36,7 +36,9 @@ struct PlainNames {
   func find(_ typed: String) -> [PlainVerb] {
     let wanted = SearchText.folded(typed).trimmed
     guard !wanted.isEmpty else { return [] }
-    if let verb = verbs.first(where: { $0.name == wanted }) { return [verb] }
+    if let verb = verbs.first(where: { $0.name == wanted || Self.others($0).contains(wanted) }) {
+      return [verb]
+    }
     if let command = command(ofKey: typed.trimmed) { return [.command(command)] }
     let exact = verbs.filter { names(of: $0).contains(wanted) }
     return exact.isEmpty ? verbs.filter { names(of: $0).contains { $0.hasPrefix(wanted) } } : exact
@@ -55,12 +57,19 @@ struct PlainNames {
       case .word(let word): [word.name]
       }
     let names = [verb.name] + phrases.flatMap { [$0.english, $0.chinese] }
-    return names.map { SearchText.folded($0) } + Self.others(verb)
+    return names.map { SearchText.folded($0) }
   }
 
-  /// What people call a command though its name is another.
+  /// What it is called elsewhere: by its key on the screens, for one.
   private static func others(_ verb: PlainVerb) -> [String] {
-    verb == .command(.help) ? ["帮助"] : []
+    switch verb {
+    case .command(.help): ["帮助"]
+    case .word(.nextField): ["tab"]
+    case .word(.previousField): ["shift-tab"]
+    case .word(.keep): ["enter"]
+    case .word(.close): ["esc", "escape"]
+    default: []
+    }
   }
 }
 

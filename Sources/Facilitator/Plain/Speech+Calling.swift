@@ -9,11 +9,11 @@ extension Speech {
     let names = PlainNames(state)
     let typed = typed.trimmed
     let whole = names.find(typed)
-    if whole.count == 1 { return mean(whole[0], "") }
+    if whole.count == 1 { return mean(whole[0], "", calledBy: typed) }
     let parts = typed.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     if parts.count == 2 {
       let first = names.find(parts[0])
-      if first.count == 1 { return mean(first[0], parts[1]) }
+      if first.count == 1 { return mean(first[0], parts[1], calledBy: parts[0]) }
     }
     guard !whole.isEmpty else {
       if PlainWord.allCases.contains(where: { $0.name.english == typed || $0.name.chinese == typed }) {
@@ -37,27 +37,36 @@ extension Speech {
       ])
   }
 
-  private func mean(_ verb: PlainVerb, _ rest: String) -> PlainReading {
+  private func mean(_ verb: PlainVerb, _ rest: String, calledBy name: String) -> PlainReading {
     switch verb {
-    case .command(let command): call(command, rest)
+    case .command(let command): call(command, rest, calledBy: name)
     case .word(let word): mean(word, rest)
     }
   }
 
-  private func call(_ command: Command, _ rest: String) -> PlainReading {
+  private func call(_ command: Command, _ rest: String, calledBy name: String) -> PlainReading {
     if command == .help, !rest.isEmpty { return explain(rest) }
     if command == .help, state.asksForText { return PlainReading(saying: help) }
     let isTyping = state.overlay == nil && state.desk?.form != nil
-    if isTyping, !rest.isEmpty { return filled(rest, then: .command(command)) }
-    if isTyping, !command.worksWhileTyping { return PlainReading(.key(.escape), .command(command)) }
-    if !rest.isEmpty {
-      let begun = "\(command.rawValue) \(rest)"
-      return PlainReading(
-        saying: [
-          Phrase("There is no command \(excerpt(begun)).", zh: "没有命令\(excerpt(begun))。")[language]
-        ])
+    if isTyping, command.worksWhileTyping {
+      return rest.isEmpty ? PlainReading(.command(command)) : filled(rest, then: .command(command))
     }
-    return PlainReading(.command(command))
+    var reading = isTyping ? PlainReading(.key(.escape), .command(command)) : PlainReading(.command(command))
+    guard !rest.isEmpty else { return reading }
+    guard takesMore(after: reading, calledBy: name) else {
+      let begun = excerpt("\(name) \(rest)")
+      return PlainReading(saying: [Phrase("There is no command \(begun).", zh: "没有命令\(begun)。")[language]])
+    }
+    reading.rest = rest
+    return reading
+  }
+
+  /// Whether a command asks for something that can follow it on its line: `go-to 5`, `new-note Call Kim`. A single
+  /// letter begins no text, for it may be a word of it.
+  private func takesMore(after reading: PlainReading, calledBy name: String) -> Bool {
+    var after = state
+    for message in reading.messages { _ = after.update(message, at: state.now) }
+    return after.asksForText ? name.count > 1 || name.contains { !$0.isASCII } : after.overlay != nil
   }
 
   private func explain(_ name: String) -> PlainReading {
@@ -79,8 +88,14 @@ extension Speech {
     case .nextField: filled(rest, then: .key(.tab))
     case .previousField: filled(rest, then: .key(.backTab))
     case .line: broken(rest)
-    case .clear: PlainReading(.fill(""))
+    case .clear: cleared
     }
+  }
+
+  private var cleared: PlainReading {
+    var reading = PlainReading(.fill(""))
+    reading.lines = [Phrase("Emptied.", zh: "已清空。")[language]]
+    return reading
   }
 
   private var quit: PlainReading {

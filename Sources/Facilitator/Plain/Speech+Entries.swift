@@ -30,7 +30,9 @@ extension Speech {
     let label = Phrase(kind.name.english + number, zh: kind.name.chinese + number)
     guard entry.team != .joint else { return label }
     let team = session.name(of: entry.team)
-    return Phrase("\(label.english) of \(line(team.english))", zh: "\(line(team.chinese))的\(label.chinese)")
+    let gap = label.chinese.first?.isASCII == true ? " " : ""
+    return Phrase(
+      "\(label.english) of \(line(team.english))", zh: "\(line(team.chinese))的\(gap)\(label.chinese)")
   }
 
   /// The parts of an entry: its text, its fields, who agrees.

@@ -95,11 +95,12 @@ extension Speech {
 
   /// How much is noted here already; `nil` for nothing.
   private func stock(_ desk: Desk) -> String? {
-    let list = PlainWord.list.name[language]
     if !desk.hasColumns {
       if desk.items(at: state.now).isEmpty { return spoken(keyMap.hintForEmptyList(in: desk.session)) }
       let rows = count(desk.items(at: state.now).count, Phrase("row", zh: "行"))
-      return Phrase("\(rows.english); \(list) says them.", zh: "\(rows.chinese)；输入“\(list)”读出。")[language]
+      // Editing would be meant for it.
+      let selected = selected.map { space + Phrase("Selected: ", zh: "选中：")[language] + $0 } ?? ""
+      return sentence(rows[language]) + selected
     }
     let counts = Party.teams.map { ($0, desk.column(of: $0).count) }.filter { $0.1 > 0 }
     guard !counts.isEmpty else { return nil }

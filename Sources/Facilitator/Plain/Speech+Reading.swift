@@ -7,6 +7,8 @@ public struct PlainReading: Sendable {
   public var messages: [Message] = []
   /// What is answered at once, without anything being done.
   public var lines: [String] = []
+  /// What is to be read afterwards, of what was asked for then; empty for nothing.
+  public var rest = ""
 
   init(_ messages: Message...) { self.messages = messages }
 

@@ -45,6 +45,12 @@ public final class LineTerminal {
   /// Whether somebody types at a terminal, which then shows what is typed and goes to a new line at its end.
   public var isInteractive: Bool { isatty(inputDescriptor) == 1 }
 
+  /// Whether something was typed already that wasn't read.
+  public var hasMore: Bool {
+    var state = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&state, 1, 0) > 0
+  }
+
   /// Readable when something was typed.
   public var inputDescriptor: Int32 { 0 }
 

@@ -51,7 +51,8 @@ final class PlainSeat: Seat {
   }
 
   private func ask() {
-    guard let told, failure == nil else { return }
+    // Who has typed ahead isn't asked: the answer is there.
+    guard let told, failure == nil, !(terminal.isInteractive && terminal.hasMore) else { return }
     let wanted = shown(told.prompt)
     guard wanted != prompt else { return }
     if !prompt.isEmpty { write("\n") }
@@ -82,12 +83,10 @@ final class PlainSeat: Seat {
 
   private func listen(_ frontEnd: FrontEnd) {
     terminal.fill()
-    // A terminal has gone to a new line when Enter was pressed; but for a line that was typed ahead of its prompt.
-    var isOnNewLine = terminal.isInteractive
     while !frontEnd.isDone, let input = terminal.next() {
-      if !isOnNewLine, !prompt.isEmpty { write("\n") }
+      // A terminal has gone to a new line when Enter was pressed.
+      if !terminal.isInteractive, !prompt.isEmpty { write("\n") }
       prompt = ""
-      isOnNewLine = false
       switch input {
       case .line(let line): take(line, frontEnd)
       case .end(let rest): end(rest, frontEnd)
@@ -119,14 +118,12 @@ final class PlainSeat: Seat {
     switch line {
     case .tooLong: say([speech.tooLong(Limits.entryTextBytes)])
     case .text(let text):
-      let reading = speech.read(text)
-      say(reading.lines)
-      for message in reading.messages where !frontEnd.isDone {
-        frontEnd.state.notice = nil
-        told = Speech(frontEnd.state)
-        frontEnd.handle(message)
-        tell(frontEnd.state, asAnswer: true)
+      let (lines, after) = speech.answer(text) { message in
+        if !frontEnd.isDone { frontEnd.handle(message) }
+        return frontEnd.state
       }
+      told = after
+      say(lines)
     }
     if !frontEnd.isDone { ask() }
   }

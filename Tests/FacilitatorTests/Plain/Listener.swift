@@ -19,24 +19,21 @@ struct Listener {
   @discardableResult
   mutating func type(_ lines: String...) -> [String] {
     var said: [String] = []
-    for line in lines { said = take(speech.read(line)) }
-    return said
-  }
-
-  private mutating func take(_ reading: PlainReading) -> [String] {
-    var said = reading.lines
-    for message in reading.messages {
-      room.state.notice = nil
-      said += hear(asAnswer: true) { $0.tell(message) }
+    for line in lines {
+      said =
+        speech.answer(line) { message in
+          room.tell(message)
+          return room.state
+        }.lines
     }
     return said
   }
 
   /// What is said of something that happens.
-  mutating func hear(asAnswer isAnswer: Bool = false, _ happening: (inout Rehearsal) -> Void) -> [String] {
+  mutating func hear(_ happening: (inout Rehearsal) -> Void) -> [String] {
     let before = speech
     happening(&room)
-    return speech.news(since: before, asAnswer: isAnswer)
+    return speech.news(since: before, asAnswer: false)
   }
 
   /// What is said, second by second, while time passes.

@@ -16,7 +16,7 @@ import Testing
         "5 minutes for each team.", "Nobody has the floor; next: Marketing.",
       ])
     #expect(listener.type("1") == ["Marketing has the floor: 5 minutes left."])
-    #expect(listener.type("1").isEmpty)
+    #expect(listener.type("1") == ["Nothing changed."])
     #expect(listener.type("+") == ["6 minutes for each team."])
     #expect(listener.type("next").first == "Nothing has been noted here. Go on all the same?")
     #expect(listener.prompt == "Yes or no: ")
@@ -69,6 +69,14 @@ import Testing
     (.english, ["g", "9", "edit", "2027-02-01"], ["Next check-in: 2027-02-01."]),
     (.english, ["n", "n"], ["Nothing has been noted here. Go on all the same?"]),
     (.chinese, ["n", "n"], ["这里还没有任何记录。仍要继续吗？"]),
+    // What follows a command is for what it asks.
+    (.english, ["go-to 2", "new-note Call Kim"], ["Noted priority 1 of Marketing."]),
+    (.chinese, ["议程 2", "记录 联系金欣"], ["已记录市场部的优先事项 1。"]),
+    (.english, ["g 5"], ["Step 5 of 9: Four questions."]),
+    (.english, ["I think so"], ["There is no command “I think so”."]),
+    (.english, ["pause it"], ["There is no command “pause it”."]),
+    (.english, ["g 2", "i", ":decision We meet weekly"], ["Noted decision 1."]),
+    (.english, ["i", ":clear"], ["Emptied."]), (.english, ["k"], ["Nothing changed."]),
   ]
 
   @Test(arguments: scripts) func answer(language: Language, lines: [String], said: [String]) {
