@@ -20,12 +20,22 @@ extension Speech {
       lines += now.news(since: Speech(before), asAnswer: true)
     }
     if lines.isEmpty, reading.wantsAnEffect, now.prompt == prompt {
-      lines = [Phrase("Nothing changed.", zh: "没有变化。")[language]]
+      lines = now.held(since: self)
     }
     guard !reading.rest.isEmpty else { return (lines, now) }
     let rest = now.answer(reading.rest, tell: tell)
     // Who says more at once needn't be told what was asked in between.
     return (rest.lines, rest.after)
+  }
+}
+
+extension Speech {
+  /// What the field holds, where an editor altered it; else that nothing changed.
+  private func held(since before: Speech) -> [String] {
+    guard let field = state.fieldInFocus, let former = before.state.fieldInFocus, field.field == former.field,
+      field.input.text != former.input.text
+    else { return [Phrase("Nothing changed.", zh: "没有变化。")[language]] }
+    return present(field)
   }
 }
 

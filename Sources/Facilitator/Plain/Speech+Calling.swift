@@ -10,10 +10,13 @@ extension Speech {
     let typed = typed.trimmed
     let whole = names.find(typed)
     if whole.count == 1 { return mean(whole[0], "", calledBy: typed) }
-    let parts = typed.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
-    if parts.count == 2 {
-      let first = names.find(parts[0])
-      if first.count == 1 { return mean(first[0], parts[1], calledBy: parts[0]) }
+    // The longest name counts: one may be the beginning of another.
+    for count in stride(from: Self.mostWords, to: 0, by: -1) {
+      let parts = typed.split(maxSplits: count, whereSeparator: \.isWhitespace).map(String.init)
+      guard parts.count > count else { continue }
+      let name = parts.dropLast().joined(separator: " ")
+      let found = names.find(name)
+      if found.count == 1 { return mean(found[0], parts[count].trimmed, calledBy: name) }
     }
     guard !whole.isEmpty else {
       if PlainWord.allCases.contains(where: { $0.name.english == typed || $0.name.chinese == typed }) {
@@ -36,6 +39,9 @@ extension Speech {
           language]
       ])
   }
+
+  /// The most words that a name has.
+  private static let mostWords = 4
 
   private func mean(_ verb: PlainVerb, _ rest: String, calledBy name: String) -> PlainReading {
     switch verb {

@@ -80,7 +80,8 @@ extension Speech {
     return SpokenItem(.subject, [SpokenPart("subject", sentence(text), sense: entry.id.description)])
   }
 
-  private func present(_ field: FormField) -> [String] {
+  /// What a field holds; nothing for an empty one.
+  func present(_ field: FormField) -> [String] {
     let text: String
     switch field.input {
     case .text(let editor): text = editor.text

@@ -123,7 +123,7 @@ final class PlainSeat: Seat {
         return frontEnd.state
       }
       told = after
-      say(lines)
+      if !frontEnd.isDone { say(lines) }
     }
     if !frontEnd.isDone { ask() }
   }

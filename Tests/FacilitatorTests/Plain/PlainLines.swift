@@ -24,7 +24,8 @@ import Testing
       // In a new note.
       (["i"], "Win more", ["fill Win more", "key enter"]), (["i"], "n", ["fill n", "key enter"]),
       (["i"], "", ["key enter"]), (["i"], "::)", ["fill :)", "key enter"]),
-      (["i"], ":line one", ["fill one\n"]), (["i", ":line one"], "two", ["fill one\ntwo", "key enter"]),
+      (["i"], ":line one", ["fill one\n"]), (["i"], ":keep  a   b", ["fill a   b", "key enter"]),
+      (["i", ":line one"], "two", ["fill one\ntwo", "key enter"]),
       (["i", ":line one"], "", ["fill one", "key enter"]), (["i"], ":end", ["key escape"]),
       (["i"], ":next-field Win", ["fill Win", "key tab"]), (["i"], ":next", ["command next-step"]),
       (["i"], ":next Win", ["fill Win", "command next-step"]), (["i"], ":clear", ["fill "]),

@@ -73,6 +73,7 @@ import Testing
     (.english, ["go-to 2", "new-note Call Kim"], ["Noted priority 1 of Marketing."]),
     (.chinese, ["议程 2", "记录 联系金欣"], ["已记录市场部的优先事项 1。"]),
     (.english, ["g 5"], ["Step 5 of 9: Four questions."]),
+    (.english, ["g 2", "help request Share   calls"], ["Noted help request 1 of Marketing."]),
     (.english, ["I think so"], ["There is no command “I think so”."]),
     (.english, ["pause it"], ["There is no command “pause it”."]),
     (.english, ["g 2", "i", ":decision We meet weekly"], ["Noted decision 1."]),
@@ -163,5 +164,16 @@ import Testing
     #expect(listener.hear { $0.tell(.trouble(Phrase("Disk full.", zh: "磁盘已满。"))) } == ["Disk full."])
     #expect(listener.hear { $0.tell(.trouble(Phrase("Disk full.", zh: "磁盘已满。"))) }.isEmpty)
     #expect(listener.hear { $0.tell(.troubleOver) } == ["Everything is kept again."])
+  }
+
+  @Test func whatAnEditorWroteIsReadOut() {
+    var listener = Listener(.meeting())
+    listener.type("g 2", "i", ":line One")
+    let (lines, _) = listener.speech.answer(":edit-externally") { message in
+      listener.room.tell(message)
+      listener.room.tell(.editedExternally(.text("Another")))
+      return listener.room.state
+    }
+    #expect(lines == ["Now: Another"])
   }
 }
