@@ -5,6 +5,14 @@ import Terminal
 public enum Message: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// A command was called by its name, wherever the person is: what lies over the screen makes room for it.
+  case command(Command)
+  /// A whole line was read: what has the focus holds it from now on, in the place of what it held. Of a choice it is
+  /// the stored value.
+  case fill(String)
+  /// A row was chosen by its number, counted from 0: of the list over the screen, else an entry of the column in
+  /// focus, a row of the step's list, or a meeting.
+  case choose(Int)
   /// Text was pasted.
   case paste(String)
   /// The terminal has another size.

@@ -61,17 +61,22 @@ public struct Setting: Sendable {
   public var signals: Signals
   /// Whether the terminal is shown ASCII alone.
   public var isASCII: Bool
+  /// Whether there is a screen, and not only lines.
+  public var hasScreen: Bool
 
   /// Makes a setting.
   public init(
     language: Language, keyMap: KeyMap = .standard, terminal: TerminalID,
     role: Attendance.Role = .facilitator, utcOffset: Int = 0, isDemo: Bool = false,
-    agendas: [AgendaChoice], agendaProblem: Phrase? = nil, signals: Signals = Signals(), isASCII: Bool = false
+    agendas: [AgendaChoice], agendaProblem: Phrase? = nil, signals: Signals = Signals(),
+    isASCII: Bool = false,
+    hasScreen: Bool = true
   ) {
     self.language = language
     self.keyMap = keyMap
     self.signals = signals
     self.isASCII = isASCII
+    self.hasScreen = hasScreen
     self.terminal = terminal
     self.role = role
     self.utcOffset = utcOffset

@@ -9,7 +9,8 @@ extension Canvas {
     let items = desk.items
     guard !items.isEmpty else {
       if hasFocus {
-        writeWrapped(hint(for: desk.session)[language], .dim, in: area.inset(rows: 1, columns: 2))
+        let hint = keyMap.hintForEmptyList(in: desk.session)[language]
+        writeWrapped(hint, .dim, in: area.inset(rows: 1, columns: 2))
       }
       return
     }
@@ -28,24 +29,6 @@ extension Canvas {
     var row = row
     row.below = ([row.below] + typing).filter { !$0.isEmpty }.joined(separator: " · ")
     return row
-  }
-
-  /// What to do where a list is empty.
-  private func hint(for session: Session) -> Phrase {
-    switch session.step.view {
-    case .stages:
-      let (usual, note) = (keyMap.label(for: .startFrom), keyMap.label(for: .newNote))
-      return Phrase(
-        "\(usual) begins with the usual stages: Lead, MQL, SQL, Opportunity, Customer. \(note) notes one of your own.",
-        zh: "按 \(usual) 以常用阶段开始：潜在客户、MQL、SQL、商机、客户。按 \(note) 自行新建。")
-    case .review:
-      return Phrase("Nothing was carried over from an earlier meeting.", zh: "没有从以前的会议带来的内容。")
-    default:
-      let (help, blocker) = (keyMap.label(for: .newHelp), keyMap.label(for: .newBlocker))
-      return Phrase(
-        "No help was asked for and nothing is in the way. \(help) asks for help, \(blocker) notes a blocker.",
-        zh: "没有求助，也没有障碍。按 \(help) 求助，按 \(blocker) 记录障碍。")
-    }
   }
 
   private func row(for item: ListItem, isSelected: Bool, _ session: Session) -> ListRow? {
@@ -157,5 +140,25 @@ extension Canvas {
       text: session.name(of: entry.team)[language] + language.colon + entry.text,
       beside: (known.compactMap(\.self) + missing).joined(separator: " · "),
       noteRole: isReviewed ? .entry : .openend)
+  }
+}
+
+extension KeyMap {
+  /// What to do where a list is empty.
+  func hintForEmptyList(in session: Session) -> Phrase {
+    switch session.step.view {
+    case .stages:
+      let (usual, note) = (label(for: .startFrom), label(for: .newNote))
+      return Phrase(
+        "\(usual) begins with the usual stages: Lead, MQL, SQL, Opportunity, Customer. \(note) notes one of your own.",
+        zh: "按 \(usual) 以常用阶段开始：潜在客户、MQL、SQL、商机、客户。按 \(note) 自行新建。")
+    case .review:
+      return Phrase("Nothing was carried over from an earlier meeting.", zh: "没有从以前的会议带来的内容。")
+    default:
+      let (help, blocker) = (label(for: .newHelp), label(for: .newBlocker))
+      return Phrase(
+        "No help was asked for and nothing is in the way. \(help) asks for help, \(blocker) notes a blocker.",
+        zh: "没有求助，也没有障碍。按 \(help) 求助，按 \(blocker) 记录障碍。")
+    }
   }
 }

@@ -34,7 +34,7 @@ extension Canvas {
 
   private mutating func drawStep(_ desk: Desk, _ state: State, _ layout: Layout) {
     var area = layout.wall
-    area.dropRows(drawClocks(desk.session, state.now, in: area, layout.wallClocks))
+    area.dropRows(drawClocks(desk.session, state, in: area, layout.wallClocks))
     // What is read in lines keeps to lines that read well, in the middle of a wide wall.
     area.column = layout.wallText.column
     area.columns = layout.wallText.columns

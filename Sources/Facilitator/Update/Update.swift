@@ -38,6 +38,15 @@ extension State {
       notice = nil
       kills.notice(key)
       return handle(key)
+    case .command(let command):
+      notice = nil
+      return call(command)
+    case .fill(let text):
+      notice = nil
+      return fill(text)
+    case .choose(let index):
+      notice = nil
+      return choose(index)
     case .paste(let text):
       notice = nil
       kills.endRun()

@@ -15,11 +15,18 @@ extension Frame {
   }
 }
 
-/// A text on one line in ASCII alone, column for column as a frame shows it; blanks at its end go.
+/// A text as it may go to where only ASCII can be shown, column for column as a folded frame has it; inert as
+/// ``displayable(_:)`` makes it.
 public func asciiFolded(_ text: String) -> String {
-  var frame = Frame(size: Size(rows: 1, columns: TextWidth.columns(of: text)))
-  frame.write(text, at: .origin)
-  return frame.asciiFolded().row(0)
+  var bytes: [UInt8] = []
+  var scanner = GraphemeScanner(text[...])
+  while let grapheme = scanner.next() {
+    grapheme.forEachGlyph { glyph, columns in
+      let (first, second) = AsciiFolding.substitutes(for: glyph.base)
+      bytes += columns > 1 ? [first, second] : columns > 0 ? [first] : []
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// What stands for a character where only ASCII can be shown.
