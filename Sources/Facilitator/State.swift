@@ -4,7 +4,7 @@ import Terminal
 /// All that the screens know. Altered only by `update`, drawn only by `view`.
 public struct State: Sendable {
   /// What was chosen at the start.
-  public private(set) var setting: Setting
+  public internal(set) var setting: Setting
   /// The terminal's size.
   public var size: Size
   /// When the last message came.

@@ -77,7 +77,7 @@ extension Speech {
 
   private var choosesByNumber: Bool {
     switch state.overlay {
-    case .agenda, .retarget: true
+    case .agenda, .retarget, .history: true
     case nil: state.desk == nil
     default: false
     }
@@ -104,6 +104,7 @@ extension Speech {
       case .agenda: state.desk?.session.agenda.steps.count ?? 0
       case .retarget(let what, _): state.retargetNames(what).names.count
       case .find(let find): find.found.count
+      case .history(let view): state.desk?.session.history(of: view.entry).count ?? 0
       case .palette(let palette): palette.commands(at: state.place, in: language).count
       default:
         state.desk.map { $0.hasColumns ? $0.column(of: $0.column).count : $0.items.count }

@@ -9,6 +9,7 @@ struct Listener {
 
   init(_ room: Rehearsal) {
     self.room = room
+    self.room.state.setting.hasScreen = false
   }
 
   var speech: Speech { Speech(room.state) }

@@ -74,6 +74,12 @@ import Testing
     (.chinese, ["议程 2", "记录 联系金欣"], ["已记录市场部的优先事项 1。"]),
     (.english, ["g 5"], ["Step 5 of 9: Four questions."]),
     (.english, ["g 2", "help request Share   calls"], ["Noted help request 1 of Marketing."]),
+    // What an entry said before is put back by its number.
+    (
+      .english, ["g 2", "i", "One", ":end", "e", "Two", "", "history", "2"],
+      ["Priority 1 of Marketing: One.", "Put back; u takes that back."]
+    ),
+    (.english, ["wall"], ["The wall is for the eye; there is no screen."]),
     (.english, ["I think so"], ["There is no command “I think so”."]),
     (.english, ["pause it"], ["There is no command “pause it”."]),
     (.english, ["g 2", "i", ":decision We meet weekly"], ["Noted decision 1."]),
