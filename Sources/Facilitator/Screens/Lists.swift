@@ -114,15 +114,6 @@ extension Canvas {
   private func reviewRow(_ entry: Entry, _ kind: EntryKind, _ item: ListItem, _ session: Session) -> ListRow {
     let details = EntryDetails(session, language)
     let isReviewed = kind == .parked ? entry.isReviewed : entry.isReviewedSince
-    let heading =
-      switch kind {
-      case .help: Phrase("Promised help", zh: "承诺的帮助")
-      case .sla: Phrase("SLA", zh: "SLA")
-      default:
-        Phrase(
-          kind.pluralName.english.prefix(1).uppercased() + kind.pluralName.english.dropFirst(),
-          zh: kind.pluralName.chinese)
-      }
     let known: [String?] =
       switch kind {
       case .goal: [details.figures(of: entry), details.standing(of: entry)]
@@ -135,7 +126,7 @@ extension Canvas {
     let names = lacking.map { $0.name[language] }.joined(separator: Phrase(", ", zh: "、")[language])
     let missing = isReviewed ? [] : [Phrase("still to say: \(names)", zh: "尚待说明：\(names)")[language]]
     return ListRow(
-      heading: heading[language], item: item, mark: isReviewed ? "✓" : "○",
+      heading: kind.promises[language], item: item, mark: isReviewed ? "✓" : "○",
       role: isReviewed ? .statusGood : .openend,
       text: session.name(of: entry.team)[language] + language.colon + entry.text,
       beside: (known.compactMap(\.self) + missing).joined(separator: " · "),
@@ -159,6 +150,19 @@ extension KeyMap {
       return Phrase(
         "No help was asked for and nothing is in the way. \(help) asks for help, \(blocker) notes a blocker.",
         zh: "没有求助，也没有障碍。按 \(help) 求助，按 \(blocker) 记录障碍。")
+    }
+  }
+}
+
+extension EntryKind {
+  /// What a list is headed of what was promised: at the look back, and in the outcome.
+  var promises: Phrase {
+    switch self {
+    case .help: Phrase("Promised help", zh: "承诺的帮助")
+    case .sla: Phrase("SLA", zh: "SLA")
+    default:
+      Phrase(
+        pluralName.english.prefix(1).uppercased() + pluralName.english.dropFirst(), zh: pluralName.chinese)
     }
   }
 }

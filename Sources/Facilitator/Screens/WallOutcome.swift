@@ -46,15 +46,6 @@ private struct OutcomeWriter {
   private func isPromised(_ help: Entry) -> Bool { help.reply == .accepted || help.reply == .partly }
 
   private func row(for entry: Entry, _ kind: EntryKind) -> ListRow {
-    let heading =
-      switch kind {
-      case .help: Phrase("Promised help", zh: "承诺的帮助")
-      case .sla: Phrase("SLA", zh: "SLA")
-      default:
-        Phrase(
-          kind.pluralName.english.prefix(1).uppercased() + kind.pluralName.english.dropFirst(),
-          zh: kind.pluralName.chinese)
-      }
     // Who asked for help isn't who gives it.
     let team = kind == .help ? entry.team.other : entry.team
     let name = team == .joint ? "" : session.name(of: team)[language] + language.colon
@@ -64,7 +55,7 @@ private struct OutcomeWriter {
       entry.due.map { Field.due.name[language] + " " + $0.iso },
     ].compactMap(\.self)
     return ListRow(
-      heading: heading[language], item: .entry(entry.id), mark: kind.mark, role: kind.role,
+      heading: kind.promises[language], item: .entry(entry.id), mark: kind.mark, role: kind.role,
       text: name + entry.text.replacing("\n", with: " "), beside: promise.joined(separator: " · "),
       noteRole: .entry)
   }

@@ -19,7 +19,7 @@ final class FrontEnd {
   var demoFolder: TemporaryFolder?
   var meeting: OpenMeeting?
   /// Where the wall looks for its meeting, until it is there.
-  var lookout: Lookout?
+  var awaited: AwaitedMeeting?
   let seat: any Seat
   private(set) var isDone = false
   private var lastLoop: Moment
