@@ -27,6 +27,8 @@ public struct State: Sendable {
   public internal(set) var kills = KillText()
   /// Until when the screen flashes.
   var flashEnd: Moment?
+  /// Until when a warning stays on the wall.
+  var warningEnd: Moment?
   var ids: IdentifierSource
 
   /// The screens before anything was opened.

@@ -11,6 +11,9 @@ bool cn_is_crash(int number);
 void cn_guard_arm(int descriptor);
 /// Remembers what ends curses' modes on this terminal; to be called once curses is up, and when its size changes.
 void cn_guard_learn(void);
+/// For who changes nothing of the terminal: a crash is the system's affair, and never that of the Swift runtime's
+/// backtracer, which would make the terminal raw and ask questions.
+void cn_end_at_crashes(void);
 /// Puts the former handlers back; the terminal isn't touched.
 void cn_guard_disarm(void);
 

@@ -143,7 +143,9 @@ extension Speech {
         let entry = desk.session[id], desk.session.contains(id)
       else { return nil }
       let label = label(entry, in: desk.session)
-      let text = Phrase("Another terminal is editing \(label.english).", zh: "其他终端正在编辑\(label.chinese)。")
+      let who = state.company?.name(of: key.terminal) ?? Phrase("another terminal", zh: "另一终端")
+      let text = Phrase(
+        "\(capitalized(who.english)) is editing \(label.english).", zh: "\(who.chinese)正在编辑\(label.chinese)。")
       return SpokenItem(.draft(key), [SpokenPart("draft", text[language], sense: "")])
     }
   }

@@ -14,7 +14,9 @@ extension Speech {
       (state.desk == nil) == (before.state.desk == nil), state.home.meetings == before.state.home.meetings
     else { return account }
     let touched = TouchedEntries(from: before.state.desk, to: state.desk, terminal: state.setting.terminal)
-    let entries = touched.entries.flatMap { news(of: $0, isOwn: touched.own.contains($0), since: before) }
+    let entries = touched.entries.flatMap {
+      news(of: $0, isOwn: touched.own.contains($0), by: touched.others[$0], since: before)
+    }
     var items = items.news(since: before.items)
     let altered = Set(items.map(\.key))
     items = items.map { key, lines in
@@ -38,12 +40,18 @@ extension Speech {
 
   private var elsewhere: String { Phrase("Another terminal: ", zh: "其他终端：")[language] }
 
+  /// Who it was elsewhere that touched an entry, by name where that is known.
+  private func elsewhere(_ terminal: TerminalID?) -> String {
+    guard let terminal, let name = state.company?.name(of: terminal) else { return elsewhere }
+    return capitalized(name[language]) + language.colon
+  }
+
   // MARK: Entries
 
-  private func news(of id: EntryID, isOwn: Bool, since before: Speech) -> [String] {
+  private func news(of id: EntryID, isOwn: Bool, by other: TerminalID?, since before: Speech) -> [String] {
     guard let session = state.desk?.session, let old = before.state.desk?.session else { return [] }
     let (here, there) = (session.contains(id), old.contains(id))
-    let who = isOwn ? "" : elsewhere
+    let who = isOwn ? "" : elsewhere(other)
     guard here, let entry = session[id] else {
       guard there, let entry = old[id] else { return [] }
       // What was done to the selected entry is told by the notice.

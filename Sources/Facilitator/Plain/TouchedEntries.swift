@@ -8,6 +8,8 @@ struct TouchedEntries {
   private(set) var entries: [EntryID] = []
   /// Those that this terminal touched.
   private(set) var own: Set<EntryID> = []
+  /// Which other terminal touched an entry last.
+  private(set) var others: [EntryID: TerminalID] = [:]
   /// What else other terminals did.
   private var elsewhere: Set<SpokenItem.Key> = []
   private let terminal: TerminalID
@@ -44,7 +46,7 @@ struct TouchedEntries {
 
   private mutating func touch(_ entry: EntryID, by change: Change) {
     if !entries.contains(entry) { entries.append(entry) }
-    if change.terminal == terminal { own.insert(entry) }
+    if change.terminal == terminal { own.insert(entry) } else { others[entry] = change.terminal }
   }
 
   private mutating func add(_ keys: Set<SpokenItem.Key>, by change: Change) {

@@ -14,12 +14,12 @@ extension Canvas {
       }
       return
     }
-    let anchor = hasFocus ? desk.selectedItem : nil
+    let anchor = hasFocus ? desk.selectedItem : desk.underDiscussion.map(ListItem.entry)
     let company = state.company
     let rows = items.compactMap { item in
       row(for: item, isSelected: item == anchor, desk.session).map { withTyping($0, desk.session, company) }
     }
-    draw(rows, selected: desk.form == nil ? anchor : nil, anchor: anchor, in: area)
+    draw(rows, selected: hasFocus && desk.form == nil ? anchor : nil, anchor: anchor, in: area)
   }
 
   /// A row with who else is in its entry, and what is being typed there.

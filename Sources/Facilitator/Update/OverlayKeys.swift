@@ -141,8 +141,10 @@ extension State {
       return []
     case .goOnEmpty(let position):
       overlay = nil
-      let goesOn = isYes || key == .enter || setting.keyMap.command(for: key, at: .meeting) == .nextStep
-      return goesOn ? go(to: position) : []
+      let command = setting.keyMap.command(for: key, at: .meeting)
+      if isYes || key == .enter || command == .nextStep { return go(to: position) }
+      // The floor can't wait for an answer.
+      return command.map { $0.group == .floor ? run($0) : [] } ?? []
     }
   }
 }

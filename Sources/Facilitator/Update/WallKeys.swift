@@ -7,16 +7,32 @@ extension State {
     if case .only = wall { true } else { false }
   }
 
+  /// What the wall looks for: the meeting that it waits for; and one that nobody named may be followed by a newer one,
+  /// but not while somebody speaks.
+  func seekForWall() -> [Effect] {
+    guard case .only(let name) = wall else { return [] }
+    let isFree = desk == nil || (name == nil && desk?.session.clock.running == nil)
+    return isFree ? [.seek(name)] : []
+  }
+
+  /// How long a warning stays on the wall, where nobody may come to press another key, in milliseconds.
+  static let warningLasts: Int64 = 5000
+
+  private mutating func warn(_ text: Phrase) {
+    notice = Notice(text, .warning)
+    warningEnd = now.advanced(by: Self.warningLasts)
+  }
+
   /// On the wall nothing can be typed; whoever leads the meeting still passes the floor and goes on in the agenda.
   /// - Parameter isEscape: whether the key is one that leads out of everything.
   mutating func obey(_ command: Command?, isEscape: Bool = false, at wall: Wall) -> [Effect] {
     let label = { [keyMap = setting.keyMap] (command: Command) in keyMap.label(for: command) }
     guard wall == .visited else {
       if command == .leave { return [.leave] }
-      notice = Notice(
+      warn(
         Phrase(
           "This terminal is the wall, for reading only; \(label(.leave)) leaves.",
-          zh: "本终端为大屏，仅供查看；按 \(label(.leave)) 离开。"), .warning)
+          zh: "本终端为大屏，仅供查看；按 \(label(.leave)) 离开。"))
       return []
     }
     if isEscape || command == .leave || command == .wall {
@@ -24,8 +40,7 @@ extension State {
       return []
     }
     if let command, command.group == .floor || command.group == .agenda { return run(command) }
-    notice = Notice(
-      Phrase("\(label(.wall)) leads back to the meeting.", zh: "按 \(label(.wall)) 返回会议。"), .warning)
+    warn(Phrase("\(label(.wall)) leads back to the meeting.", zh: "按 \(label(.wall)) 返回会议。"))
     return []
   }
 

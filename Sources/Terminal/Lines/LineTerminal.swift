@@ -39,6 +39,7 @@ public final class LineTerminal {
   /// - Parameter limit: the most bytes of a line.
   public init(limit: Int) {
     assembler = LineAssembler(limit: limit)
+    cn_end_at_crashes()
     _ = cn_catch_signals()
   }
 
@@ -87,6 +88,9 @@ public final class LineTerminal {
     hasEnded = false
     return .end(assembler.rest())
   }
+
+  /// What is half typed, without the end of its line; `nil` for nothing.
+  public func rest() -> LineAssembler.Line? { assembler.rest() }
 
   /// Stops the program as Ctrl-Z does elsewhere, until it is continued.
   public func suspend() {

@@ -19,6 +19,11 @@ extension TmuxAnswers {
     escapeTime = time
   }
 
+  /// How long an answer is waited for, in seconds.
+  private static let patience = 1.0
+  /// The longest answer, in bytes.
+  private static let longest = 4096
+
   private static func output(of path: String, _ arguments: [String]) -> String? {
     let process = Process()
     let output = Pipe()
@@ -28,11 +33,27 @@ extension TmuxAnswers {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }
-    var ready = pollfd(fd: output.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
-    let hasAnswered = poll(&ready, 1, 1000) > 0
-    if !hasAnswered { process.terminate() }
+    let answer = answer(from: output.fileHandleForReading.fileDescriptor)
+    // Whatever it is: it must neither go on nor be waited for, and what it started neither.
+    let id = process.processIdentifier
+    if answer == nil { kill(getpgid(id) == id ? -id : id, SIGKILL) }
     process.waitUntilExit()
-    guard hasAnswered, process.terminationStatus == 0 else { return nil }
-    return Descriptor.read(ready.fd, limit: 4096).map { String(decoding: $0, as: UTF8.self) }
+    return process.terminationStatus == 0 ? answer : nil
+  }
+
+  /// All that comes up to the end; `nil` when it doesn't come in time, or is too long.
+  private static func answer(from descriptor: Int32) -> String? {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: longest)
+    let start = ContinuousClock.now
+    while bytes.count <= longest {
+      let left = patience - (ContinuousClock.now - start) / .seconds(1)
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard left > 0, poll(&ready, 1, Int32(left * 1000)) > 0 else { return nil }
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count > 0 else { return count == 0 ? String(decoding: bytes, as: UTF8.self) : nil }
+      bytes += buffer.prefix(count)
+    }
+    return nil
   }
 }

@@ -36,8 +36,12 @@ extension FrontEnd {
   func seek(_ name: String?) {
     guard let store = awaited?.store else { return }
     do {
-      try show(try store.find(name), in: store)
-      awaited = nil
+      let id = try store.find(name)
+      guard state.desk?.session.id != id else { return }
+      meeting?.live.close()
+      try show(id, in: store)
+      // Whichever comes first may be followed by a newer one.
+      if name != nil { awaited = nil }
       handle(.troubleOver)
     } catch StoreError.noMeetings, StoreError.unknownMeeting {
       if state.trouble != nil { handle(.troubleOver) }

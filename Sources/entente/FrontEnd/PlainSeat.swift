@@ -76,14 +76,22 @@ final class PlainSeat: Seat {
 
   func takeInput(_ arrival: Arrival, for frontEnd: FrontEnd) {
     if failure != nil { frontEnd.handle(.leaving) }
-    // Lines that were typed before a signal asked to end are taken all the same.
+    obey(frontEnd)
     if arrival.isReadable { listen(frontEnd) }
     obey(frontEnd)
+    if linesLeft != nil, !frontEnd.isDone { end(terminal.rest(), frontEnd) }
   }
+
+  /// How many lines that came before a signal asked to end are taken all the same: as many as people type, not a flood.
+  private static let linesAfterSignal = 100
+  /// How many of them are still to be taken; `nil` while no signal asked to end.
+  private var linesLeft: Int?
 
   private func listen(_ frontEnd: FrontEnd) {
     terminal.fill()
-    while !frontEnd.isDone, let input = terminal.next() {
+    while !frontEnd.isDone, linesLeft != 0, let input = terminal.next() {
+      linesLeft = linesLeft.map { $0 - 1 }
+      obey(frontEnd)
       // A terminal has gone to a new line when Enter was pressed.
       if !terminal.isInteractive, !prompt.isEmpty { write("\n") }
       prompt = ""
@@ -98,7 +106,7 @@ final class PlainSeat: Seat {
   private func obey(_ frontEnd: FrontEnd) {
     while !frontEnd.isDone, let request = terminal.nextRequest() {
       switch request {
-      case .end: frontEnd.handle(.leaving)
+      case .end: linesLeft = linesLeft ?? Self.linesAfterSignal
       case .stop: frontEnd.handle(.key(.ctrl("z")))
       case .goOn: askAgain(frontEnd)
       }

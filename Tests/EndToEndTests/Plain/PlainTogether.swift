@@ -19,7 +19,7 @@ import Testing
       try screen.keys("l", "i")
       try screen.type("From the screen")
       try screen.keys("Enter")
-      try await plain.wait(until: "Another terminal: new priority 1 of Sales: From the screen.")
+      try await plain.wait(until: ": new priority 1 of Sales: From the screen.")
       try screen.keys("Escape")
       try await screen.wait(until: "? keys")
       try screen.keys("2")

@@ -107,7 +107,7 @@ import Testing
 
   @Test(arguments: [
     (Language.english, "Another terminal: new priority 1 of Sales: From afar."),
-    (.chinese, "其他终端：新增销售部的优先事项 1：From afar。"),
+    (.chinese, "另一终端：新增销售部的优先事项 1：From afar。"),
   ]) func anotherTerminalsNoteIsReadOut(language: Language, said: String) {
     var listener = Listener(.meeting(language: language))
     listener.type("g", "2", "l")
@@ -123,7 +123,10 @@ import Testing
     let one = listener.room.session.entries(.priority)[0].id
     #expect(
       listener.elsewhere { $0.editing(one, [.text: .text("First"), .horizon: .text("2027")]) }
-        == ["Another terminal: priority 1 of Marketing, “One”: First; horizon: 2027."])
+        == [
+          "Another terminal: priority 1 of Marketing, “One”: First; horizon: 2027.",
+          "“One” has another text now (another terminal); H has yours.",
+        ])
     #expect(
       listener.elsewhere { $0.editing(one, [.horizon: Value?.none]) }
         == ["Another terminal: priority 1 of Marketing, “First”: no longer horizon: 2027."])
