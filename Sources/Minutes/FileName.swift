@@ -12,7 +12,8 @@ extension Minutes {
   /// - Parameters:
   ///   - session: the meeting.
   ///   - format: what the file will hold.
-  ///   - seconds: what the meeting's place is ahead of UTC; counts for a meeting without a date of its own.
+  ///   - seconds: what the place is ahead of UTC of a meeting that doesn't know it; counts for one without a date
+  ///     of its own.
   public static func suggestedFileName(
     for session: Session, format: MinutesFormat = .markdown, utcOffset seconds: Int = 0
   ) -> String {
