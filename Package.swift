@@ -75,7 +75,7 @@ let package = Package(
       name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
     // Runs the program on terminals of its own, and tells how soon it shows what it should.
     .executableTarget(
-      name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore"],
+      name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore", "Minutes"],
       path: "Tests/TerminalBench"),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Templates", "Agendas"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),

@@ -41,9 +41,9 @@ public struct MinutesTemplate {
 /// How much a template may still do: nobody's template keeps the program busy for ever.
 final class TemplateBudget {
   /// How often names may be looked up.
-  private var lookups = 10_000_000
+  private var lookups = 4_000_000
   /// How many bytes of the template may be gone through.
-  private var bytes = 1 << 30
+  private var bytes = 1 << 28
   private let size: Int
 
   /// - Parameter size: the template's bytes, which every turn of a list may go through again.

@@ -52,9 +52,10 @@ struct TemplateLine {
       let isEscaped = escaped.dropLast().last == "\\"
       // With what the template says next these could begin a link, a tag or an entity.
       if ["]", "[", "<", "&"].contains(last), !isEscaped { escaped.insert("\\", at: escaped.count - 1) }
-      // “1” before a full stop would begin a numbered list.
+      // “1” before a full stop would begin a numbered list, and “www” a link.
       let isNumber = isBlock && escaped.allSatisfy { "0"..."9" ~= $0 }
-      if isNumber, next == "." || next == ")" { escaped.append("\\") }
+      let isWeb = String(String.UnicodeScalarView(escaped.suffix(3))).lowercased() == "www"
+      if isNumber && next == ")" || (isNumber || isWeb) && next == "." { escaped.append("\\") }
     }
     isAtStart = false
     for scalar in escaped {

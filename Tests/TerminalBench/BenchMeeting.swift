@@ -7,10 +7,17 @@ import SessionStore
 struct BenchMeeting {
   let location: String
   private let id = MeetingID(bits: 1)
-  private let maker = TerminalID(bits: 2)
+  private static let maker = TerminalID(bits: 2)
 
   /// Makes it in a store of its own.
   func make(entries count: Int) throws {
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    try store.create(id, Self.changes(entries: count))
+    store.close()
+  }
+
+  /// The changes that make it.
+  static func changes(entries count: Int) -> [Change] {
     var ids = IdentifierSource(seed: 3)
     let now = SystemClock.now()
     let agenda = Agenda.builtIn("joint-90") ?? .fallback
@@ -31,9 +38,7 @@ struct BenchMeeting {
       ]
       changes.append(Change(id: ids.make(), terminal: maker, moment: now, operations: operations))
     }
-    let store = try SQLiteStore.open(at: location, mode: .writing)
-    try store.create(id, changes)
-    store.close()
+    return changes
   }
 
   /// The texts of the entries that were made since.
@@ -41,6 +46,6 @@ struct BenchMeeting {
     let store = try SQLiteStore.open(at: location, mode: .reading)
     defer { store.close() }
     let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
-    return session.entries(EntryKind.notes).filter { $0.maker != maker }.map(\.text)
+    return session.entries(EntryKind.notes).filter { $0.maker != Self.maker }.map(\.text)
   }
 }
