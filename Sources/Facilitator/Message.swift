@@ -100,6 +100,9 @@ public enum Effect: Sendable {
   /// Write a text to a file in the folder that the program was started in; to an existing one only to replace
   /// it, else ``Message/exists(name:text:)`` comes back.
   case write(name: String, text: String, replacing: Bool)
+  /// Put a text on the clipboard of the person's terminal; ``Message/done(_:)`` or ``Message/failed(_:)`` says what
+  /// came of it.
+  case copy(String)
   /// Give a text to the person's editor, and the terminal with it; ``Message/editedExternally(_:)`` comes back.
   case editExternally(text: String)
   /// Ring the terminal's bell, once.

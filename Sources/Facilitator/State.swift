@@ -182,8 +182,8 @@ public enum Overlay: Sendable {
   case help(scroll: Int)
   /// The agenda's steps, one of them selected.
   case agenda(selection: Int)
-  /// The minutes, scrolled, and the name of the file to write them to.
-  case minutes(text: String, scroll: Int, name: TextEditor)
+  /// The minutes, and the name of the file to write them to.
+  case minutes(MinutesPreview)
   /// Which goal supports which; scrolled by some lines.
   case goalMap(scroll: Int)
   /// One decision or action after the other, read out; counted from 0.

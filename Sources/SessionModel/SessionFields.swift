@@ -9,6 +9,11 @@ extension Session {
   public var place: String? { self[.place]?.text }
   /// The day of the meeting.
   public var date: Day? { self[.date]?.day }
+  /// Seconds that the meeting's place is ahead of UTC, summer time included, −43,200 to 50,400; `nil` for a meeting
+  /// that was set up by a version that didn't keep it.
+  public var utcOffset: Int? {
+    self[.utcOffset]?.integer.flatMap { NewMeeting.utcOffsets.contains($0) ? $0 : nil }
+  }
   /// Who leads through it.
   public var facilitator: String? { self[.facilitator]?.text }
   /// Who takes notes.

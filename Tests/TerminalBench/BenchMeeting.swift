@@ -7,16 +7,25 @@ import SessionStore
 struct BenchMeeting {
   let location: String
   private let id = MeetingID(bits: 1)
-  private let maker = TerminalID(bits: 2)
+  private static let maker = TerminalID(bits: 2)
 
   /// Makes it in a store of its own.
   /// - Parameters:
   ///   - step: the step that the meeting is at.
   ///   - kinds: what its entries are, by turns.
-  func make(
-    entries count: Int, at step: Step.ID = "questions",
-    kinds: [EntryKind] = [.goal, .initiative, .blocker, .help, .note, .action]
-  ) throws {
+  func make(entries count: Int, at step: Step.ID = "questions", kinds: [EntryKind] = Self.kinds) throws {
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    try store.create(id, Self.changes(entries: count, at: step, kinds: kinds))
+    store.close()
+  }
+
+  /// What entries are by turns, where nothing else is asked for.
+  static let kinds: [EntryKind] = [.goal, .initiative, .blocker, .help, .note, .action]
+
+  /// The changes that make it.
+  static func changes(
+    entries count: Int, at step: Step.ID = "questions", kinds: [EntryKind] = Self.kinds
+  ) -> [Change] {
     var ids = IdentifierSource(seed: 3)
     let now = SystemClock.now()
     let agenda = Agenda.builtIn("joint-90") ?? .fallback
@@ -36,9 +45,7 @@ struct BenchMeeting {
       ]
       changes.append(Change(id: ids.make(), terminal: maker, moment: now, operations: operations))
     }
-    let store = try SQLiteStore.open(at: location, mode: .writing)
-    try store.create(id, changes)
-    store.close()
+    return changes
   }
 
   /// The texts of the entries that were made since.
@@ -46,6 +53,6 @@ struct BenchMeeting {
     let store = try SQLiteStore.open(at: location, mode: .reading)
     defer { store.close() }
     let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
-    return session.entries(EntryKind.notes).filter { $0.maker != maker }.map(\.text)
+    return session.entries(EntryKind.notes).filter { $0.maker != Self.maker }.map(\.text)
   }
 }

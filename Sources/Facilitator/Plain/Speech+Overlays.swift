@@ -23,7 +23,7 @@ extension Speech {
     case nil: nil
     case .help: SpokenOverlay(sense: "help", heading: "", lines: help)
     case .agenda(let selection): agenda(selection)
-    case .minutes(let text, _, let name): minutes(text, name.text)
+    case .minutes(let preview): minutes(preview.text, preview.name.text)
     case .goalMap:
       SpokenOverlay(
         sense: "goal-map", heading: sentence(Command.goalMap.help[language]), lines: goalMap)

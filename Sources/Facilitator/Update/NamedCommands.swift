@@ -28,9 +28,9 @@ extension State {
   /// Puts a line in the place of what has the focus.
   mutating func fill(_ text: String) -> [Effect] {
     switch overlay {
-    case .minutes(let minutes, let scroll, var name):
-      if !name.replaceAll(with: text) { return typed(.full) }
-      overlay = .minutes(text: minutes, scroll: scroll, name: name)
+    case .minutes(var preview):
+      if !preview.name.replaceAll(with: text) { return typed(.full) }
+      overlay = .minutes(preview)
     case .find(var find):
       if !find.edit({ $0.replaceAll(with: text) }) { return typed(.full) }
       find.isBrowsing = false

@@ -1,4 +1,3 @@
-import Minutes
 import SessionModel
 import Terminal
 
@@ -7,7 +6,7 @@ extension State {
     switch overlay {
     case .help(let scroll): scrollHelp(key, scroll)
     case .agenda(let selection): return handleInAgenda(key, selection)
-    case .minutes(let text, let scroll, let name): return handleInMinutes(key, text, scroll, name)
+    case .minutes(let preview): return handleInMinutes(key, preview)
     case .goalMap(let scroll):
       overlay = scrollDistance(key).map { .goalMap(scroll: max(0, scroll + $0)) }
     case .readBack(let index): return handleInReadBack(key, index)
@@ -63,42 +62,6 @@ extension State {
       }
       return begin(form)
     default: overlay = nil
-    }
-    return []
-  }
-
-  // MARK: Minutes
-
-  mutating func previewMinutes() {
-    guard let session = desk?.session else { return }
-    let minutes = Minutes(of: session, at: now, language: setting.language, utcOffset: setting.utcOffset)
-    let suggestion = Minutes.suggestedFileName(for: session)
-    var name = TextEditor(suggestion, isMultiline: false, limit: Limits.nameBytes)
-    // Before the extension: what is typed first changes the name.
-    if suggestion.hasSuffix(".md") { for _ in 0..<3 { name.move(.left) } }
-    overlay = .minutes(text: minutes.markdown(), scroll: 0, name: name)
-  }
-
-  private mutating func handleInMinutes(
-    _ key: Key, _ text: String, _ scroll: Int, _ name: TextEditor
-  ) -> [Effect] {
-    switch key {
-    case .escape, .ctrl("c"): overlay = nil
-    case .enter:
-      guard name.text.contains(where: { !$0.isWhitespace }) else {
-        notice = Notice(Phrase("The file needs a name.", zh: "请输入文件名。"), .warning)
-        return []
-      }
-      overlay = nil
-      return [.write(name: name.text, text: text, replacing: false)]
-    case .up, .down, .pageUp, .pageDown:
-      let last = max(0, text.split(separator: "\n", omittingEmptySubsequences: false).count - 2)
-      overlay = .minutes(
-        text: text, scroll: min(last, max(0, scroll + (scrollDistance(key) ?? 0))), name: name)
-    default:
-      var name = name
-      _ = name.handle(key, columns: .max, kills: &kills)
-      overlay = .minutes(text: text, scroll: scroll, name: name)
     }
     return []
   }

@@ -23,6 +23,8 @@ struct WriteMinutes: ParsableCommand {
   @Flag(name: .long, help: "Replace the file if it exists.")
   var force = false
 
+  @OptionGroup var markdown: MarkdownOptions
+
   func run() throws {
     try reporting {
       guard let format = MinutesFormat(rawValue: format) else {
@@ -32,10 +34,16 @@ struct WriteMinutes: ParsableCommand {
             zh: "没有“\(self.format)”格式，请用 markdown 或 json。"),
           status: EX_USAGE)
       }
+      guard format == .markdown || !markdown.isUsed else {
+        throw Failure(
+          Phrase(
+            "--front-matter, --template and --template-data go with markdown only.",
+            zh: "--front-matter、--template 和 --template-data 只用于 markdown。"), status: EX_USAGE)
+      }
       let (session, now) = try Stored.session(id, in: options.store(.reading))
       let minutes = Minutes(
         of: session, at: now, language: options.language, utcOffset: Place.utcOffset)
-      let text = try format == .markdown ? minutes.markdown() : minutes.json()
+      let text = try format == .markdown ? markdown.text(of: minutes) : minutes.json()
       if let output {
         try refuseStore(output)
         try OutputFile.write(text, to: output, replacing: force)

@@ -117,6 +117,7 @@ final class FrontEnd {
     case .followUp(let id): followUp(id)
     case .openDemo: openDemo()
     case .write(let name, let text, let replacing): write(text, to: name, replacing: replacing)
+    case .copy(let text): copy(text)
     case .editExternally(let text): editExternally(text)
     case .ring: seat.ring()
     case .suspend:

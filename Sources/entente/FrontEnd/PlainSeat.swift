@@ -158,6 +158,9 @@ final class PlainSeat: Seat {
     return end
   }
 
+  /// Only text goes out here.
+  func copyToClipboard(_ text: String) -> Bool { false }
+
   /// Nothing: what would be rung for is said.
   func ring() {}
 

@@ -68,6 +68,10 @@ final class ScreenSeat: Seat {
     screen.run(path, words, wait: wait)
   }
 
+  func copyToClipboard(_ text: String) -> Bool {
+    screen.copyToClipboard(text)
+  }
+
   func ring() {
     screen.ring()
   }

@@ -23,6 +23,8 @@ protocol Seat: AnyObject {
   func show(_ state: State)
   /// Tells the front end what was typed and which signals came.
   func takeInput(_ arrival: Arrival, for frontEnd: FrontEnd)
+  /// Puts a text on the clipboard of whoever sits there; false where there is none.
+  func copyToClipboard(_ text: String) -> Bool
   /// Rings the bell.
   func ring()
   /// Gives the terminal to another program until it ends.
