@@ -36,8 +36,9 @@ extension Moment {
     let reading = { (key: CodingKeys) in
       let milliseconds = try container.decode(Int64.self, forKey: key)
       guard Limits.moments.contains(milliseconds) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: key, in: container, debugDescription: "\(milliseconds) ms is no time of any meeting")
+        throw DecodingError.misreading(
+          Phrase("no meeting was at \(milliseconds) ms", zh: "不会有会议在 \(milliseconds) 毫秒"),
+          at: container.codingPath + [key])
       }
       return milliseconds
     }
