@@ -205,7 +205,7 @@ extension Allotment {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let time = { (key: CodingKeys) in
-      let milliseconds = try container.decode(Int64.self, forKey: key)
+      let milliseconds = try container.whole(Int64.self, forKey: key)
       guard Limits.milliseconds.contains(milliseconds) else {
         throw DecodingError.misreading(
           .noSpeakingTime(milliseconds), at: container.codingPath + [key])

@@ -12,6 +12,7 @@ extension DraftKey.Slot: Codable {
       let entry = try container.nestedContainer(keyedBy: EntryKeys.self, forKey: .entry)
       self = .entry(try entry.decode(EntryID.self, forKey: .id))
     } else {
+      guard container.contains(.new) else { throw NewerName() }
       let new = try container.nestedContainer(keyedBy: NewKeys.self, forKey: .new)
       self = .new(
         step: try new.decode(String.self, forKey: .step), team: try new.name(Party.self, forKey: .team),

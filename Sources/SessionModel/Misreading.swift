@@ -25,4 +25,20 @@ extension KeyedDecodingContainer {
     guard let choice = Choice(rawValue: try decode(String.self, forKey: key)) else { throw NewerName() }
     return choice
   }
+
+  /// Reads a whole number. Of one with a fraction, or of more than 64 bits, the decoder itself tells no place.
+  package func whole<Integer: FixedWidthInteger & Decodable>(
+    _ type: Integer.Type, forKey key: Key
+  ) throws -> Integer {
+    do {
+      return try decode(type, forKey: key)
+    } catch {
+      switch error {
+      case DecodingError.keyNotFound, DecodingError.typeMismatch, DecodingError.valueNotFound: throw error
+      default:
+        throw DecodingError.misreading(
+          Phrase("a whole number of 64 bits is wanted here", zh: "此处需要 64 位整数"), at: codingPath + [key])
+      }
+    }
+  }
 }

@@ -135,7 +135,7 @@ extension Correction {
     step = try container.decode(String.self, forKey: .step)
     from = try container.name(Party.self, forKey: .from)
     to = try container.name(Party.self, forKey: .to)
-    milliseconds = try container.decode(Int64.self, forKey: .milliseconds)
+    milliseconds = try container.whole(Int64.self, forKey: .milliseconds)
     guard Limits.milliseconds.contains(milliseconds) else {
       throw DecodingError.misreading(
         .noSpeakingTime(milliseconds), at: container.codingPath + [CodingKeys.milliseconds])

@@ -40,7 +40,7 @@ extension Value: Codable {
     case .text: self = .text(try container.decode(String.self, forKey: .text))
     case .day: self = .day(try container.decode(Day.self, forKey: .day))
     case .flag: self = .flag(try container.decode(Bool.self, forKey: .flag))
-    case .integer: self = .integer(try container.decode(Int.self, forKey: .integer))
+    case .integer: self = .integer(try container.whole(Int.self, forKey: .integer))
     case .number: self = .number(try container.decode(Number.self, forKey: .number))
     case .checkpoints: self = .checkpoints(try container.decode([Checkpoint].self, forKey: .checkpoints))
     case .entry: self = .entry(try container.decode(EntryID.self, forKey: .entry))

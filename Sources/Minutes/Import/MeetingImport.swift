@@ -56,8 +56,8 @@ private struct ImportedDocument: Decodable {
     guard let container = try? decoder.container(keyedBy: CodingKeys.self),
       (try? container.decode(String.self, forKey: .format)) == MinutesDocument.formatName
     else { throw ImportFault(Wrong.foreign) }
-    let version = try container.decode(Int.self, forKey: .version)
     let place = ImportFault.Place.member("version")
+    let version = try container.whole(Int.self, forKey: .version)
     guard version <= MinutesDocument.currentVersion else {
       throw ImportFault(Wrong.newer(version), at: place)
     }
