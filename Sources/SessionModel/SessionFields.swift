@@ -24,11 +24,12 @@ extension Session {
   public var cadence: Cadence? { self[.cadence]?.text.flatMap(Cadence.init) }
   /// By how many per cent of the teams' time together their speaking time may differ, 0 to 100; 5 unless
   /// somebody says otherwise.
-  public var tolerance: Int { self[.tolerance]?.integer ?? 5 }
+  public var tolerance: Int { min(max(self[.tolerance]?.integer ?? 5, 0), 100) }
   /// The meeting that this one follows.
   public var follows: MeetingID? { self[.follows]?.text.flatMap { MeetingID($0) } }
-  /// Which meeting of its series it is, counted from 1.
-  public var seriesNumber: Int { self[.seriesNumber]?.integer ?? 1 }
+  /// Which meeting of its series it is, counted from 1; a number that nobody can have come to is the last one
+  /// that somebody can.
+  public var seriesNumber: Int { min(max(self[.seriesNumber]?.integer ?? 1, 1), 9999) }
   /// How it was decided who starts.
   public var starterChoice: StarterChoice? { self[.starterChoice]?.text.flatMap(StarterChoice.init) }
 

@@ -23,10 +23,14 @@ struct WriteMinutes: ParsableCommand {
   @Flag(name: .long, help: "Replace the file if it exists.")
   var force = false
 
+  @Flag(name: .long, help: "The JSON Schema of --format json, instead of a meeting.")
+  var schema = false
+
   @OptionGroup var markdown: MarkdownOptions
 
   func run() throws {
     try reporting {
+      if schema { return try hand(over: MinutesDocument.schema()) }
       guard let format = MinutesFormat(rawValue: format) else {
         throw Failure(
           Phrase(
@@ -43,18 +47,19 @@ struct WriteMinutes: ParsableCommand {
       let (session, now) = try Stored.session(id, in: options.store(.reading))
       let minutes = Minutes(
         of: session, at: now, language: options.language, utcOffset: Place.utcOffset)
-      let text = try format == .markdown ? markdown.text(of: minutes) : minutes.json()
-      if let output {
-        try refuseStore(output)
-        try OutputFile.write(text, to: output, replacing: force)
-      } else {
-        try Output.write(text)
-      }
+      try hand(over: format == .markdown ? markdown.text(of: minutes) : minutes.json())
     }
   }
 }
 
 extension WriteMinutes {
+  /// Writes a text to where it was asked for.
+  private func hand(over text: String) throws {
+    guard let output else { return try Output.write(text) }
+    try refuseStore(output)
+    try OutputFile.write(text, to: output, replacing: force)
+  }
+
   /// The minutes must never take the place of the meetings.
   private func refuseStore(_ output: String) throws {
     var (one, other) = (stat(), stat())
