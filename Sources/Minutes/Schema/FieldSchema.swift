@@ -22,7 +22,7 @@ extension Definition {
     (.since, holding("day", .ref(.day))), (.history, holding("checkpoints", .list(of: .ref(.checkpoint)))),
     (.starterChoice, holding("text", .one(of: StarterChoice.self))), (.prompt, holding("integer", .integer)),
     (.follows, holding("text", .ref(.id))), (.seriesTitle, holding("text", .text)),
-    (.seriesNumber, holding("integer", .integer)),
+    (.seriesNumber, holding("integer", .integer)), (.utcOffset, holding("integer", .integer)),
   ]
 
   private static var rules: [JSONValue] {
