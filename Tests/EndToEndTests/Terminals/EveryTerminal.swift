@@ -37,8 +37,9 @@ import Testing
   @Test(arguments: [("dumb", "can't place a cursor"), ("bogus", "nothing is known of TERM=bogus")])
   func isRefused(_ name: String, reason: String) async throws {
     try await Lodging.use { lodging in
-      let terminal = try lodging.terminal(changes: ["TERM": name])
-      #expect(try await terminal.end() == 64)
+      let (terminal, status) = try await lodging.terminalRun(
+        running: [lodging.entente], changes: ["TERM": name])
+      #expect(status == 64)
       #expect(try terminal.screen.shows(reason))
       #expect(try !terminal.isOnAlternateScreen)
     }
