@@ -19,15 +19,29 @@ struct Reckoning: Sendable {
   private(set) var items: [ListItem] = []
   /// What stands in the goals' way, where goals are checked.
   private(set) var links: GoalLinks?
+  /// By how many whole seconds the teams' speaking time differs, where a row says so.
+  private let difference: Int64?
 
   /// Nothing yet.
-  init() {}
+  init() {
+    difference = nil
+  }
 
   /// - Parameter now: until when a running clock counts.
   init(_ session: Session, at now: Moment) {
     let plan = session.step.view.plan
+    difference = Self.difference(in: session, at: now)
     if plan.section == .checks { links = GoalLinks(of: session) }
     if plan.arrangement == .list { items = Self.items(of: session, plan, at: now) }
+  }
+
+  /// Whether it still says what is so, when nothing but time has passed.
+  func holds(for session: Session, at now: Moment) -> Bool {
+    difference == Self.difference(in: session, at: now)
+  }
+
+  private static func difference(in session: Session, at now: Moment) -> Int64? {
+    session.step.view == .closing ? session.share(at: now).difference / 1000 : nil
   }
 
   private static func items(of session: Session, _ plan: StepPlan, at now: Moment) -> [ListItem] {

@@ -166,9 +166,9 @@ public struct Desk: Sendable {
     if shared.receive(changes) { reckon(at: now) }
   }
 
-  /// Follows a running clock, on which some of what is shown depends.
+  /// Follows a running clock, on which some of what is shown depends. Asked at every key, too.
   mutating func passTime(to now: Moment) {
-    if session.clock.running != nil { reckon(at: now) }
+    if session.clock.running != nil, !reckoning.holds(for: session, at: now) { reckon(at: now) }
   }
 
   private mutating func reckon(at now: Moment) {

@@ -104,12 +104,15 @@ extension State {
 
   /// How long nobody's clock has run in a timed step; `nil` where that is as it should be.
   private var silence: Int64? {
-    guard let desk, desk.session.step.time.total > 0, !desk.session.version.isFinal else { return nil }
-    return desk.session.silence(at: now)
+    // In this order: whether the minutes are final takes a walk over the entries.
+    guard let session = desk?.session, session.step.time.total > 0, let silence = session.silence(at: now),
+      !session.version.isFinal
+    else { return nil }
+    return silence
   }
 
-  /// When a signal begins, or a flash or a warning ends, by itself, in milliseconds from now. What depends on a running clock comes
-  /// with its seconds.
+  /// When a signal begins, or a flash or a warning ends, by itself, in milliseconds from now. What depends on a
+  /// running clock comes with its seconds.
   var untilSignal: Int64? {
     let silent = silence.map { Self.toleratedSilence - $0 }.flatMap { $0 > 0 ? $0 : nil }
     return ([silent] + [flashEnd, warningEnd].map { $0?.elapsed(since: now) }).compactMap(\.self).min()
