@@ -13,14 +13,14 @@ struct BigDigits {
   }
 
   /// The dots of a sign, row by row; `#` is set.
-  private static let shapes: [Character: [String]] = [
+  private static let shapes: [Character: [[Bool]]] = [
     "0": ["###", "# #", "# #", "# #", "###"], "1": [" ##", "  #", "  #", "  #", "  #"],
     "2": ["###", "  #", "###", "#  ", "###"], "3": ["###", "  #", " ##", "  #", "###"],
     "4": ["# #", "# #", "###", "  #", "  #"], "5": ["###", "#  ", "###", "  #", "###"],
     "6": ["###", "#  ", "###", "# #", "###"], "7": ["###", "  #", "  #", "  #", "  #"],
     "8": ["###", "# #", "###", "# #", "###"], "9": ["###", "# #", "###", "  #", "###"],
     ":": [" ", "#", " ", "#", " "], "−": ["  ", "  ", "##", "  ", "  "],
-  ]
+  ].mapValues { (rows: [String]) in rows.map { $0.map { $0 == "#" } } }
   private static let height = 5
 
   /// The largest digits that fit; `nil` when none do.
@@ -30,7 +30,8 @@ struct BigDigits {
   ///   - isASCII: whether only whole cells can be filled.
   init?(_ text: String, room: String = "", columns: Int, rows: Int, isASCII: Bool) {
     let dots = [text, room].map(Self.dots).max() ?? 0
-    let sizes = (1...max(1, columns)).map { width in
+    let widest = max(1, columns / max(1, dots))
+    let sizes = (1...widest).lazy.map { width in
       // Only whole rows can be filled: dots are nearly square from two columns on.
       Dot(columns: width, halfRows: isASCII ? max(2, width / 2 * 2) : width)
     }
@@ -64,9 +65,8 @@ struct BigDigits {
     return signs.joined(separator: String(repeating: " ", count: dot.columns))
   }
 
-  private static func isSet(_ shape: [String], _ row: Int, _ column: Int) -> Bool {
-    guard shape.indices.contains(row) else { return false }
-    return Array(shape[row])[column] == "#"
+  private static func isSet(_ shape: [[Bool]], _ row: Int, _ column: Int) -> Bool {
+    shape.indices.contains(row) && shape[row][column]
   }
 
   /// How wide they are.
