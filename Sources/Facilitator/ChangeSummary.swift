@@ -67,7 +67,14 @@ extension Change {
   }
 
   private func quoted(_ text: String?) -> String {
-    let line = (text ?? "").split(whereSeparator: \.isNewline).first ?? ""
-    return line.count > 24 ? "“\(line.prefix(24))…”" : "“\(line)”"
+    "“\((text ?? "").firstWords)”"
+  }
+}
+
+extension String {
+  /// Enough of a text to know an entry by, in a line about it.
+  var firstWords: String {
+    let line = split(whereSeparator: \.isNewline).first ?? ""
+    return line.count > 24 ? line.prefix(24) + "…" : String(line)
   }
 }

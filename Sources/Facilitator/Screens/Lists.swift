@@ -160,9 +160,7 @@ extension EntryKind {
     switch self {
     case .help: Phrase("Promised help", zh: "承诺的帮助")
     case .sla: Phrase("SLA", zh: "SLA")
-    default:
-      Phrase(
-        pluralName.english.prefix(1).uppercased() + pluralName.english.dropFirst(), zh: pluralName.chinese)
+    default: pluralName.capitalized
     }
   }
 }

@@ -71,8 +71,7 @@ extension State {
 
   private func told(_ entry: Entry, by party: Party, in session: Session) -> Phrase {
     let name = session.name(of: party)
-    let line = entry.text.split(whereSeparator: \.isNewline).first ?? ""
-    let subject = line.count > 24 ? line.prefix(24) + "…" : line
+    let subject = entry.text.firstWords
     guard entry.agreement(of: party) != .holds else {
       return Phrase(
         "\(name.english) no longer agrees to “\(subject)”.", zh: "\(name.chinese)不再同意“\(subject)”。")

@@ -13,8 +13,7 @@ extension State {
     for change in changes where change.terminal != setting.terminal {
       guard let entry = overwritten(by: change, in: desk.session) else { continue }
       let who = company.name(of: change.terminal)
-      let line = entry.text.split(whereSeparator: \.isNewline).first ?? ""
-      let subject = line.count > 24 ? line.prefix(24) + "…" : line
+      let subject = entry.text.firstWords
       let key = setting.keyMap.label(for: .history)
       notice = Notice(
         Phrase(
