@@ -31,6 +31,23 @@ import Testing
     room.frame()[0, 0].style.attributes.contains(.reverse)
   }
 
+  @Test func theClosingFollowsTheTeamsTimeSecondBySecond() {
+    var room = room()
+    room.tell(.resized(Size(rows: 60, columns: 120)))
+    room.go(to: 9)
+    room.press("1")
+    for second in 1...90 {
+      room.pass(1000)
+      let time = "\(second / 60):\(second % 60 < 10 ? "0" : "")\(second % 60)"
+      #expect(room.screen.contains("Marketing spoke \(time) more"), "\(room.screen)")
+      // Keys between two seconds alter nothing.
+      room.press("down", "up")
+    }
+    room.press("2")
+    room.pass(90_000)
+    #expect(!room.screen.contains("unequal"), "\(room.screen)")
+  }
+
   @Test func eachIsToldOnceByWordMarkBellAndFlash() {
     var signals = Signals()
     for kind in TimeSignal.Kind.allCases { signals[kind] = Signals.Telling(rings: true, flashes: true) }
