@@ -156,8 +156,18 @@ import Testing
     withExtendedLifetime(presence) {}
   }
 
+  @Test func whatAllMayReadIsClosedToOthers() throws {
+    try Data().write(to: URL(fileURLWithPath: path))
+    #expect(chmod(path, 0o644) == 0)
+    let presence = try folder.open().enter(meeting, as: attendance(1))
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    #expect(store.others(at: meeting) == [attendance(1)])
+    withExtendedLifetime(presence) {}
+  }
+
   /// What isn't a file of ours is neither followed nor written, and does no harm.
-  @Test(arguments: ["link", "dangling link", "folder", "pipe"])
+  @Test(arguments: ["link", "dangling link", "second name", "folder", "pipe"])
   func whatIsNoFileIsLeftAlone(kind: String) throws {
     let folder = try Folder()
     let store = try folder.open()
@@ -166,6 +176,9 @@ import Testing
     switch kind {
     case "folder": #expect(mkdir(path, 0o700) == 0)
     case "pipe": #expect(mkfifo(path, 0o600) == 0)
+    case "second name":
+      try folder.write("precious", to: "target")
+      #expect(link(target, path) == 0)
     default:
       if kind == "link" { try folder.write("precious", to: "target") }
       #expect(symlink(target, path) == 0)
@@ -175,8 +188,8 @@ import Testing
     presence.update(attendance(1, editing: 1))
     #expect(try folder.open().others(at: meeting).isEmpty)
     #expect(try folder.open(.reading).others(at: meeting).isEmpty)
-    #expect(
-      (try? String(contentsOfFile: target, encoding: .utf8)) == (kind == "link" ? "precious" : nil))
+    let isPrecious = ["link", "second name"].contains(kind)
+    #expect((try? String(contentsOfFile: target, encoding: .utf8)) == (isPrecious ? "precious" : nil))
     withExtendedLifetime(presence) {}
   }
 

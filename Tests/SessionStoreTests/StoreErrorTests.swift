@@ -144,11 +144,14 @@ import Testing
     let store = try folder.open()
     let meeting = maker.meeting()
     try store.create(meeting, [])
+    #expect(try store.all(meeting).isEmpty)
     let aside = folder.store + "-aside"
     try #require(rename(folder.store, aside) == 0)
     if isReplaced { try folder.write("", to: "meetings.sqlite") }
     let note = maker.note()
     #expect(throws: StoreError.vanished(at: folder.store)) { try store.append([note], to: meeting) }
+    // Nor does what was written to the file without a name pass for what is kept.
+    #expect(throws: StoreError.vanished(at: folder.store)) { try store.all(meeting) }
     // Put back, it is whole, and the change that was tried again is there once.
     try #require(rename(aside, folder.store) == 0)
     try store.append([note], to: meeting)

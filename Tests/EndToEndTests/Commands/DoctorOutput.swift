@@ -108,4 +108,21 @@ import Testing
       #expect(ends.count == 2 && ends.first == ends.last, "\(screen.text)")
     }
   }
+  /// A tmux that doesn't answer, or never stops, holds nobody up.
+  @Test(arguments: ["sleep 60", "yes", "sleep 60 & echo external 500", "exit 1", "echo garbage"])
+  func anOddTmuxIsNotWaitedFor(script: String) async throws {
+    try await Lodging.use { lodging in
+      let folder = try lodging.scratch.make("bin")
+      let path = try lodging.scratch.write(Data("#!/bin/sh\n\(script)\n".utf8), to: "bin/tmux")
+      #expect(chmod(path, 0o700) == 0)
+      let start = ContinuousClock.now
+      let (terminal, status) = try await lodging.terminalRun(
+        columns: 100, rows: 40, running: [lodging.entente, "doctor"],
+        changes: ["TMUX": "/tmp/none,1,0", "PATH": folder + ":/usr/bin:/bin"])
+      #expect(ContinuousClock.now - start < .seconds(30))
+      #expect(status == 0)
+      let screen = try terminal.screen
+      #expect(screen.shows("shortfall"), "\(screen.text)")
+    }
+  }
 }
