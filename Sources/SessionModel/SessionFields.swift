@@ -22,6 +22,9 @@ extension Session {
   public var tolerance: Int { self[.tolerance]?.integer ?? 5 }
   /// The meeting that this one follows.
   public var follows: MeetingID? { self[.follows]?.text.flatMap { MeetingID($0) } }
+  /// The first meeting of its series, which names the series; itself, where it follows none. Of a series begun by
+  /// an earlier version, the earliest that is known.
+  public var series: MeetingID { self[.series]?.text.flatMap { MeetingID($0) } ?? follows ?? id }
   /// Which meeting of its series it is, counted from 1.
   public var seriesNumber: Int { self[.seriesNumber]?.integer ?? 1 }
   /// How it was decided who starts.
