@@ -36,6 +36,26 @@ enum VisibleText {
     return String(folded)
   }
 
+  /// A text with a line feed for each line break, and with every character to be seen; white space stays as it
+  /// was typed.
+  static func inert(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { 0x20..<0x7F ~= $0 || $0 == UInt8(ascii: "\n") }
+    if isPlain { return text }
+    var inert = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" {
+        inert.append(scalar)
+      } else if isLineBreak(scalar) {
+        if !(isAfterReturn && scalar == "\n") { inert.append("\n") }
+      } else {
+        append(scalar, to: &inert)
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    return String(inert)
+  }
+
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
@@ -43,7 +63,9 @@ enum VisibleText {
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to line: inout [Unicode.Scalar]) {
+  private static func append(
+    _ scalar: Unicode.Scalar, to line: inout some RangeReplaceableCollection<Unicode.Scalar>
+  ) {
     switch scalar.value {
     case 0x09: line.append(" ")
     case 0x00..<0x20: line.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
