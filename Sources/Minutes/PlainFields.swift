@@ -65,15 +65,16 @@ struct PlainFields {
 
 extension EntryKind {
   /// All that can be told of an entry of the kind, at whatever step.
-  var toldFields: [Field] {
-    let checks = self == .goal ? EntryKind.checkFields + EntryKind.funnelFields : []
-    return fields + (checks + reviewFields).filter { !fields.contains($0) }
-  }
+  var toldFields: [Field] { Self.told[self] ?? [] }
 
   fileprivate func tells(_ field: Field) -> Bool {
-    Self.told[self]?.contains(field) ?? false
+    Self.toldSets[self]?.contains(field) ?? false
   }
 
-  private static let told: [EntryKind: Set<Field>] = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, Set($0.toldFields)) })
+  private static let told: [EntryKind: [Field]] = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      let checks = kind == .goal ? EntryKind.checkFields + EntryKind.funnelFields : []
+      return (kind, kind.fields + (checks + kind.reviewFields).filter { !kind.fields.contains($0) })
+    })
+  private static let toldSets = told.mapValues { Set($0) }
 }

@@ -28,6 +28,7 @@ enum VisibleText {
 
   /// The lines of a text as one, for names.
   static func folded(_ text: String) -> String {
+    if isLine(text) { return text }
     var folded = String.UnicodeScalarView()
     for line in lines(of: text) where !line.isEmpty {
       if !folded.isEmpty { folded.append(" ") }
@@ -39,8 +40,8 @@ enum VisibleText {
   /// A text with a line feed for each line break, and with every character to be seen; white space stays as it
   /// was typed.
   static func inert(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { 0x20..<0x7F ~= $0 || $0 == UInt8(ascii: "\n") }
-    if isPlain { return text }
+    // Most texts have nothing to look at twice.
+    guard !text.unicodeScalars.allSatisfy({ isShown($0) || $0 == "\n" || $0 == "\t" }) else { return text }
     var inert = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
@@ -61,6 +62,17 @@ enum VisibleText {
     case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
     default: false
     }
+  }
+
+  /// Whether a text is one line in which every character can be seen, without white space around it.
+  static func isLine(_ text: String) -> Bool {
+    text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
+      && text.unicodeScalars.allSatisfy(isShown)
+  }
+
+  /// Whether a character can be seen as it is and ends no line.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    0x20..<0x7F ~= scalar.value || (scalar.value > 0x7F && !isHidden(scalar) && !isLineBreak(scalar))
   }
 
   private static func append(

@@ -11,6 +11,8 @@ struct CalendarMinutes {
   let edits: EditCounts
   /// The day of the meeting.
   let date: Day?
+  /// `Meeting: Q1 2027 joint goals (2027-01-12)`
+  let origin: String
 
   /// The calendar; `nil` when nothing has a date, since a calendar must have something in it.
   static func text(of minutes: Minutes) -> String? {
@@ -30,16 +32,13 @@ struct CalendarMinutes {
   private init(of minutes: Minutes) {
     session = minutes.session
     plain = PlainFields(of: minutes)
-    writing = plain.writing
+    let writing = plain.writing
     edits = EditCounts(of: minutes.session)
     date = minutes.date
-  }
-
-  /// `Meeting: Q1 2027 joint goals (2027-01-12)`
-  var origin: String {
-    let title = VisibleText.folded(session.title)
-    return writing.labelled(
-      writing(Wording.meeting), date.map { writing.bracketed(title, writing.date($0)) } ?? title)
+    let title = VisibleText.folded(minutes.session.title)
+    origin = writing.labelled(
+      writing(Wording.meeting), minutes.date.map { writing.bracketed(title, writing.date($0)) } ?? title)
+    self.writing = writing
   }
 
   /// A text on one line, cut where it is long; in a word that there is nothing to see, when there isn't.

@@ -13,8 +13,8 @@ struct CSVMinutes {
     text.append(columns.map { .text($0.heading) })
     for kind in [EntryKind.goal, .action, .help, .sla] {
       // Most columns are of one kind only; asking for the others' would take most of the time.
-      let cells = columns.map { $0.isOf(kind) ? $0.cell : { _ in nil } }
-      for entry in minutes.session.entries(kind) { text.append(cells.map { $0(entry) }) }
+      let cells = columns.map { $0.isOf(kind) ? $0.cell : nil }
+      for entry in minutes.session.list([kind], team: nil) { text.append(cells.map { $0?(entry) }) }
     }
     return text.text
   }

@@ -3,33 +3,48 @@ import SessionModel
 /// A table as RFC 4180 has it, for spreadsheets: UTF-8 with a byte order mark, without which they take Chinese for
 /// something else; lines end with CR LF, a line break inside a cell is a line feed, and quotes are doubled.
 struct CSVText {
-  private(set) var text = "\u{FEFF}"
+  private var bytes: [UInt8] = Array("\u{FEFF}".utf8)
+
+  /// The lines so far.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Writes a line; `nil` leaves its cell empty.
-  mutating func append(_ cells: some Sequence<PlainValue?>) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { text += "," }
-      switch cell {
-      case .text(let typed): text += Self.quoted(Self.disarmed(VisibleText.inert(typed)))
-      case .number(let number): text += number.description
-      case .day(let day): text += day.iso
+  mutating func append(_ cells: [PlainValue?]) {
+    for index in cells.indices {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      switch cells[index] {
+      case .text(let typed): append(text: Self.disarmed(VisibleText.inert(typed)))
+      case .number(let number): bytes += number.description.utf8
+      case .day(let day): bytes += day.iso.utf8
       case nil: break
       }
     }
-    text += "\r\n"
+    bytes += "\r\n".utf8
   }
 
   /// Quotes what a reader could take apart, also one that takes semicolons or tabs for separators.
-  private static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
+  private mutating func append(text: String) {
+    let quote = UInt8(ascii: "\"")
+    guard Self.wantsQuotes(text.utf8) else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(quote)
+    for byte in text.utf8 {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
+  }
+
+  private static func wantsQuotes(_ text: String.UTF8View) -> Bool {
+    if text.first == UInt8(ascii: " ") || text.last == UInt8(ascii: " ") { return true }
+    return text.contains { byte in
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A, 0x0D: false
-      default: true
+      case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 0x09, 0x0A: true
+      default: false
       }
     }
-    if isPlain, text.utf8.first != 0x20, text.utf8.last != 0x20 { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-      + "\""
   }
 }
 
