@@ -14,7 +14,7 @@ struct WriteMinutes: ParsableCommand {
   @Argument(help: "An id, the start of one, or latest.")
   var id: String?
 
-  @Option(name: .long, help: "\(MinutesFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(name: .long, help: "markdown, json, csv or ics.")
   var format: String = MinutesFormat.markdown.rawValue
 
   @Option(name: .shortAndLong, help: "The file to write; it must not exist unless --force is given.")
