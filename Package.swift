@@ -12,12 +12,14 @@ let package = Package(
     .library(name: "Agendas", targets: ["Agendas"]),
     .library(name: "SessionStore", targets: ["SessionStore"]),
     .library(name: "Minutes", targets: ["Minutes"]),
+    .library(name: "Templates", targets: ["Templates"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
     .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-log.git", from: "1.16.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
   ],
   targets: [
     .target(name: "SessionModel"),
@@ -33,6 +35,12 @@ let package = Package(
       name: "SessionStore",
       dependencies: ["SessionModel", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Minutes", dependencies: ["SessionModel"]),
+    .target(
+      name: "Templates",
+      dependencies: [
+        "SessionModel", "TOMLText", "Minutes", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("summary.mustache"), .embedInCode("summary.zh-Hans.mustache")]),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(
       name: "Themes", path: "themes",
@@ -46,8 +54,8 @@ let package = Package(
     .executableTarget(
       name: "entente",
       dependencies: [
-        "SessionModel", "TOMLText", "Agendas", "SessionStore", "Minutes", "Terminal", "ThemeLibrary",
-        "Facilitator",
+        "SessionModel", "TOMLText", "Agendas", "SessionStore", "Minutes", "Templates", "Terminal",
+        "ThemeLibrary", "Facilitator",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -67,14 +75,15 @@ let package = Package(
       name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
     // Runs the program on terminals of its own, and tells how soon it shows what it should.
     .executableTarget(
-      name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore"],
+      name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore", "Minutes"],
       path: "Tests/TerminalBench"),
-    .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Agendas"]),
+    .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Templates", "Agendas"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
     .testTarget(name: "ThemeLibraryTests", dependencies: ["ThemeLibrary", "Terminal", "SessionModel"]),
     .testTarget(
       name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas", "ThemeLibrary"],
       exclude: ["Golden"]),
+    .testTarget(name: "DoctorTests", dependencies: ["entente", "SessionModel", "Terminal"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TerminalBench"]),

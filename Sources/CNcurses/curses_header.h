@@ -22,6 +22,8 @@ extern WINDOW *cn_input_pad;
 
 /// Starts colour, if wanted and there is any.
 void cn_start_painting(bool wants_color);
+/// Whether a terminal of so many colours takes them by their channels, 0xRRGGBB.
+bool cn_takes_channels(int colors);
 /// Somebody else may have shown or hidden the cursor.
 void cn_forget_cursor(void);
 

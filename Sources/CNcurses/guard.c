@@ -14,15 +14,26 @@
 
 // A Swift trap is SIGILL on x86 and SIGTRAP on ARM. Our handlers take the place of the Swift runtime's,
 // whose backtracer would ask its questions on a screen that isn't there any more.
-static const int crashes[] = {SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGQUIT};
+static const int crashes[] = {
+  SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS, SIGQUIT,
+#ifdef SIGEMT
+  SIGEMT,
+#endif
+};
 enum { CRASHES = sizeof crashes / sizeof *crashes };
 
 static struct sigaction former[CRASHES];
 static struct termios modes;
 static int terminal = -1;
 static volatile sig_atomic_t is_armed;
-static char restoring[256];
-static volatile sig_atomic_t restoring_length;
+typedef struct {
+  char bytes[256];
+  size_t length;
+} sequence;
+
+// Two, so that one is whole while the other is made.
+static sequence restoring[2];
+static volatile sig_atomic_t is_second;
 static char message[257];
 static size_t message_length;
 // A stack that ran over leaves no room for the handler.
@@ -43,7 +54,7 @@ static void restore_terminal(void) {
   is_armed = 0;
   // In the background, setting modes would stop the program instead of ending it.
   signal(SIGTTOU, SIG_IGN);
-  write_all(STDOUT_FILENO, restoring, (size_t)restoring_length);
+  write_all(STDOUT_FILENO, restoring[is_second].bytes, restoring[is_second].length);
   tcsetattr(terminal, TCSANOW, &modes);
 }
 
@@ -56,10 +67,9 @@ static void on_crash(int number) {
   raise(number);
 }
 
-static void append(const char *capability) {
+static void append(sequence *to, const char *capability) {
   if (capability == NULL || capability == (char *)-1) return;
-  size_t length = (size_t)restoring_length;
-  for (const char *at = capability; *at && length < sizeof restoring; at++) {
+  for (const char *at = capability; *at && to->length < sizeof to->bytes; at++) {
     // Padding of the form $<5/> is a delay, not text.
     if (at[0] == '$' && at[1] == '<') {
       const char *end = strchr(at, '>');
@@ -68,16 +78,26 @@ static void append(const char *capability) {
         continue;
       }
     }
-    restoring[length++] = *at;
+    to->bytes[to->length++] = *at;
   }
-  restoring_length = (sig_atomic_t)length;
+}
+
+bool cn_is_crash(int number) {
+  for (int i = 0; i < CRASHES; i++) {
+    if (crashes[i] == number) return true;
+  }
+  return false;
+}
+
+void cn_end_at_crashes(void) {
+  for (int i = 0; i < CRASHES; i++) signal(crashes[i], SIG_DFL);
 }
 
 void cn_guard_arm(int descriptor) {
   static bool is_registered;
   if (is_armed || tcgetattr(descriptor, &modes) != 0) return;
   terminal = descriptor;
-  restoring_length = 0;
+  restoring[is_second].length = 0;
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);
   struct sigaction action = {.sa_handler = on_crash, .sa_flags = SA_ONSTACK | SA_NODEFER};
@@ -88,12 +108,18 @@ void cn_guard_arm(int descriptor) {
 }
 
 void cn_guard_learn(void) {
-  append("\033[?2004l");
-  append(tigetstr("sgr0"));
-  append(tigetstr("op"));
-  append(tigetstr("rmkx"));
-  append(tigetstr("cnorm"));
-  append(tigetstr("rmcup"));
+  sequence *made = &restoring[!is_second];
+  made->length = 0;
+  append(made, "\033[?2004l");
+  append(made, tigetstr("sgr0"));
+  append(made, tigetstr("op"));
+  // Where there is no second screen, what follows is written in the last row, as on an orderly end.
+  append(made, tiparm(tigetstr("cup"), LINES - 1, 0));
+  append(made, tigetstr("el"));
+  append(made, tigetstr("rmkx"));
+  append(made, tigetstr("cnorm"));
+  append(made, tigetstr("rmcup"));
+  is_second = !is_second;
 }
 
 void cn_guard_disarm(void) {

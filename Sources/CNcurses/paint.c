@@ -27,7 +27,7 @@ cn_color_support cn_colors(void) {
   support.colors = COLORS;
   support.pairs = COLOR_PAIRS;
   support.has_defaults = has_defaults;
-  support.is_direct = COLORS >= 0x1000000 || tigetflag("RGB") > 0;
+  support.is_direct = cn_takes_channels(COLORS);
   return support;
 }
 

@@ -13,33 +13,30 @@
 #include "curses_header.h"
 #include "guard.h"
 #include "signals.h"
+#include "traits.h"
 
 static SCREEN *screen;
 static bool is_ansi;
 WINDOW *cn_input_pad;
 
-bool cn_set_locale(void) {
+cn_locale cn_set_locale(void) {
+  cn_locale locale = {.is_installed = true};
   // Only the character set: the numbers that other parts read and write keep their decimal point.
   // One that is named but not installed most likely meant UTF-8 too.
-  if (setlocale(LC_CTYPE, "") == NULL) setlocale(LC_CTYPE, "C.UTF-8");
-  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
-}
-
-static bool has_string(const char *name) {
-  const char *value = tigetstr(name);
-  return value != NULL && value != (char *)-1;
+  if (setlocale(LC_CTYPE, "") == NULL) {
+    locale.is_installed = false;
+    setlocale(LC_CTYPE, "C.UTF-8");
+  }
+  locale.is_utf8 = strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  return locale;
 }
 
 static cn_open_result check_terminal(void) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CN_NOT_A_TERMINAL;
-  const char *name = getenv("TERM");
-  if (name == NULL || *name == '\0') return CN_UNKNOWN_TERMINAL;
-  int problem = 0;
   // Asked for first because newterm, like initscr, may print and leave when it is disappointed.
-  if (setupterm(NULL, STDOUT_FILENO, &problem) != OK) return CN_UNKNOWN_TERMINAL;
-  bool is_suitable = has_string("cup") && has_string("clear");
-  del_curterm(cur_term);
-  return is_suitable ? CN_OPENED : CN_UNSUITABLE_TERMINAL;
+  cn_traits traits = cn_read_traits(getenv("TERM"));
+  if (!traits.is_known) return CN_UNKNOWN_TERMINAL;
+  return traits.places_cursor ? CN_OPENED : CN_UNSUITABLE_TERMINAL;
 }
 
 static void set_paste_brackets(bool on) {
@@ -59,12 +56,23 @@ static void set_modes(void) {
   nonl();
 }
 
+// The console's terminfo calls Ctrl-Z a key for suspending, and that of other terminals calls Ctrl-J an arrow. Here
+// they are control characters like the rest; only what erases is the same everywhere.
+static void keep_control_characters(void) {
+  for (char byte = 1; byte < ' '; byte++) {
+    char text[] = {byte, '\0'};
+    int code = key_defined(text);
+    if (code > 0 && code != KEY_BACKSPACE) define_key(text, 0);
+  }
+}
+
 static void prepare_input(void) {
   cn_input_pad = newpad(1, 1);
   keypad(cn_input_pad, TRUE);
   nodelay(cn_input_pad, TRUE);
   // Else curses leaves a frame half painted whenever the next key is already there.
   typeahead(-1);
+  keep_control_characters();
   define_key("\033[200~", CN_CODE_PASTE_BEGIN);
   define_key("\033[201~", CN_CODE_PASTE_END);
   if (getenv("ESCDELAY") == NULL) set_escdelay(25);
@@ -112,8 +120,16 @@ void cn_close(void) {
   cn_release_signals();
 }
 
+// Where there is no second screen, or one that says so doesn't have it (GNU screen), the shell goes on in our last row.
+static void empty_last_row(void) {
+  wmove(stdscr, LINES - 1, 0);
+  wclrtoeol(stdscr);
+  wrefresh(stdscr);
+}
+
 void cn_leave(void) {
   set_paste_brackets(false);
+  empty_last_row();
   curs_set(1);
   endwin();
 }
@@ -141,6 +157,7 @@ bool cn_adopt_size(void) {
   if (size.ws_row == LINES && size.ws_col == COLS) return false;
   // resizeterm would also queue KEY_RESIZE, once more for each call.
   if (resize_term(size.ws_row, size.ws_col) != OK) return false;
+  cn_guard_learn();
   clearok(curscr, TRUE);
   return true;
 }

@@ -7,12 +7,27 @@
 #include <stddef.h>
 #include <unistd.h>
 
-// Caught before curses starts: it leaves alone what isn't at its default, and its own handlers call
-// functions that a handler mustn't.
-static const int caught[] = {SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT, SIGPIPE};
-enum { CAUGHT = sizeof caught / sizeof *caught };
+#include "guard.h"
 
-static struct sigaction former[CAUGHT];
+// Caught before curses starts: it leaves alone what isn't at its default, and its own handlers call
+// functions that a handler mustn't. All that would end or stop the program are, known by name or not (the
+// real-time ones have none): the terminal is given back first, and what was typed is kept.
+static bool is_caught(int number) {
+  switch (number) {
+    case SIGKILL: case SIGSTOP: return false;
+    // Stop what reads or writes in the background, for which the terminal is in other hands already.
+    case SIGTTIN: case SIGTTOU: return false;
+    // Do nothing unless somebody wants them.
+    case SIGCHLD: case SIGURG: case SIGWINCH: return false;
+#ifdef SIGINFO
+    case SIGINFO: return false;
+#endif
+    default: return !cn_is_crash(number);
+  }
+}
+
+static struct sigaction former[NSIG];
+static bool has_former[NSIG];
 static struct sigaction resize_of_curses, former_of_child;
 static bool is_catching, catches_resize;
 static int wake[2] = {-1, -1};
@@ -23,7 +38,7 @@ static void note(int number) {
   switch (number) {
     // Caught rather than ignored: writing fails just as well, and programs started from here don't
     // inherit it.
-    case SIGPIPE: return;
+    case SIGPIPE: case SIGXFSZ: return;
     case SIGTSTP: stop = 1; break;
     case SIGCONT: go_on = 1; break;
     case SIGCHLD: break;
@@ -43,12 +58,18 @@ static void note(int number) {
   errno = saved;
 }
 
-static void catch(int number, struct sigaction *before) {
+// False for those that the C library keeps to itself.
+static bool catch(int number, struct sigaction *before) {
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  sigaction(number, &action, before);
-  // Who starts a program under nohup wants it to live on.
-  if (number == SIGHUP && before && before->sa_handler == SIG_IGN) sigaction(number, before, NULL);
+  return sigaction(number, &action, before) == 0;
+}
+
+static void catch_unless_ignored(int number) {
+  has_former[number] = is_caught(number) && catch(number, &former[number]);
+  if (!has_former[number] || number == SIGTSTP || number == SIGCONT) return;
+  // Who starts a program under nohup, or has it ignore another signal, wants it to live on.
+  if (former[number].sa_handler == SIG_IGN) sigaction(number, &former[number], NULL);
 }
 
 bool cn_catch_signals(void) {
@@ -61,7 +82,7 @@ bool cn_catch_signals(void) {
     }
   }
   end = stop = go_on = is_lent = 0;
-  for (int i = 0; i < CAUGHT; i++) catch(caught[i], &former[i]);
+  for (int number = 1; number < NSIG; number++) catch_unless_ignored(number);
   is_catching = true;
   return true;
 }
@@ -75,7 +96,9 @@ void cn_release_signals(void) {
   if (catches_resize) sigaction(SIGWINCH, &resize_of_curses, NULL);
   catches_resize = false;
   if (!is_catching) return;
-  for (int i = 0; i < CAUGHT; i++) sigaction(caught[i], &former[i], NULL);
+  for (int number = 1; number < NSIG; number++) {
+    if (has_former[number]) sigaction(number, &former[number], NULL);
+  }
   is_catching = false;
 }
 

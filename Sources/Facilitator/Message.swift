@@ -5,6 +5,14 @@ import Terminal
 public enum Message: Sendable {
   /// A key was pressed.
   case key(Key)
+  /// A command was called by its name, wherever the person is: what lies over the screen makes room for it.
+  case command(Command)
+  /// A whole line was read: what has the focus holds it from now on, in the place of what it held. Of a choice it is
+  /// the stored value.
+  case fill(String)
+  /// A row was chosen by its number, counted from 0: of the list over the screen, else an entry of the column in
+  /// focus, a row of the step's list, or a meeting.
+  case choose(Int)
   /// Text was pasted.
   case paste(String)
   /// The terminal has another size.
@@ -92,6 +100,9 @@ public enum Effect: Sendable {
   /// Write a text to a file in the folder that the program was started in; to an existing one only to replace
   /// it, else ``Message/exists(name:text:)`` comes back.
   case write(name: String, text: String, replacing: Bool)
+  /// Put a text on the clipboard of the person's terminal; ``Message/done(_:)`` or ``Message/failed(_:)`` says what
+  /// came of it.
+  case copy(String)
   /// Give a text to the person's editor, and the terminal with it; ``Message/editedExternally(_:)`` comes back.
   case editExternally(text: String)
   /// Ring the terminal's bell, once.

@@ -5,6 +5,7 @@ public struct SetupForm: Equatable, Sendable {
   /// The fields.
   public var form: Form
   private let date: Day
+  private let utcOffset: Int?
   private let tossed: Party
   private let agendas: [AgendaChoice]
   private let agenda: Agenda
@@ -13,6 +14,7 @@ public struct SetupForm: Equatable, Sendable {
   /// - Parameter agendas: what can be chosen instead of the meeting's own agenda.
   public init(_ new: NewMeeting, agendas: [AgendaChoice], language: Language) {
     date = new.date
+    utcOffset = new.utcOffset
     tossed = new.starter
     self.agendas = agendas
     agenda = new.agenda
@@ -58,7 +60,8 @@ public struct SetupForm: Equatable, Sendable {
   /// The meeting that the form describes.
   /// - Throws: ``FormProblem`` for the first field that can't be used.
   public func meeting(language: Language) throws(FormProblem) -> NewMeeting {
-    var new = NewMeeting(on: date, language: language, starter: tossed, agenda: agenda)
+    var new = NewMeeting(
+      on: date, utcOffset: utcOffset, language: language, starter: tossed, agenda: agenda)
     let defaults = (title: new.title, teams: new.teams)
     new.title = try name(.title) ?? defaults.title
     new.period = try name(.period) ?? ""

@@ -4,7 +4,7 @@ import Terminal
 /// All that the screens know. Altered only by `update`, drawn only by `view`.
 public struct State: Sendable {
   /// What was chosen at the start.
-  public private(set) var setting: Setting
+  public internal(set) var setting: Setting
   /// The terminal's size.
   public var size: Size
   /// When the last message came.
@@ -27,6 +27,8 @@ public struct State: Sendable {
   public internal(set) var kills = KillText()
   /// Until when the screen flashes.
   var flashEnd: Moment?
+  /// Until when a warning stays on the wall.
+  var warningEnd: Moment?
   var ids: IdentifierSource
 
   /// The screens before anything was opened.
@@ -61,17 +63,22 @@ public struct Setting: Sendable {
   public var signals: Signals
   /// Whether the terminal is shown ASCII alone.
   public var isASCII: Bool
+  /// Whether there is a screen, and not only lines.
+  public var hasScreen: Bool
 
   /// Makes a setting.
   public init(
     language: Language, keyMap: KeyMap = .standard, terminal: TerminalID,
     role: Attendance.Role = .facilitator, utcOffset: Int = 0, isDemo: Bool = false,
-    agendas: [AgendaChoice], agendaProblem: Phrase? = nil, signals: Signals = Signals(), isASCII: Bool = false
+    agendas: [AgendaChoice], agendaProblem: Phrase? = nil, signals: Signals = Signals(),
+    isASCII: Bool = false,
+    hasScreen: Bool = true
   ) {
     self.language = language
     self.keyMap = keyMap
     self.signals = signals
     self.isASCII = isASCII
+    self.hasScreen = hasScreen
     self.terminal = terminal
     self.role = role
     self.utcOffset = utcOffset
@@ -175,8 +182,8 @@ public enum Overlay: Sendable {
   case help(scroll: Int)
   /// The agenda's steps, one of them selected.
   case agenda(selection: Int)
-  /// The minutes, scrolled, and the name of the file to write them to.
-  case minutes(text: String, scroll: Int, name: TextEditor)
+  /// The minutes, and the name of the file to write them to.
+  case minutes(MinutesPreview)
   /// Which goal supports which; scrolled by some lines.
   case goalMap(scroll: Int)
   /// One decision or action after the other, read out; counted from 0.

@@ -61,11 +61,9 @@ extension Session {
   /// With how much left a clock is said to be at its end, in milliseconds.
   public static let lastMinute: Int64 = 60_000
 
-  /// Whether a party is in the last minute of its time in the present step. A minute that is all there is isn't
-  /// the last one.
+  /// Whether a party is in the last minute of its time in the present step.
   func isInLastMinute(_ party: Party, at now: Moment) -> Bool {
-    let left = remaining(for: party, at: now)
-    return left > 0 && left <= Self.lastMinute && allotment(for: party, in: step) > Self.lastMinute
+    1...Self.lastMinute ~= remaining(for: party, at: now)
   }
 }
 
@@ -92,6 +90,10 @@ extension State {
   /// Tells of a signal that has just begun, by what was chosen besides what is shown.
   mutating func tellSignal() -> [Effect] {
     if let flashEnd, flashEnd.elapsed(since: now) == 0 { self.flashEnd = nil }
+    if let warningEnd, warningEnd.elapsed(since: now) == 0 {
+      self.warningEnd = nil
+      if wall != nil { notice = nil }
+    }
     let signal = signal
     guard let desk, desk.signal != signal else { return [] }
     self.desk?.signal = signal
@@ -106,10 +108,10 @@ extension State {
     return desk.session.silence(at: now)
   }
 
-  /// When a signal begins or a flash ends by itself, in milliseconds from now. What depends on a running clock comes
+  /// When a signal begins, or a flash or a warning ends, by itself, in milliseconds from now. What depends on a running clock comes
   /// with its seconds.
   var untilSignal: Int64? {
     let silent = silence.map { Self.toleratedSilence - $0 }.flatMap { $0 > 0 ? $0 : nil }
-    return [silent, flashEnd.map { $0.elapsed(since: now) }].compactMap(\.self).min()
+    return ([silent] + [flashEnd, warningEnd].map { $0?.elapsed(since: now) }).compactMap(\.self).min()
   }
 }

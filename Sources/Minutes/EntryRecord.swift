@@ -41,7 +41,7 @@ public struct EntryRecord: Codable, Hashable, Sendable {
   public var metric: String?
   /// Where the metric was.
   public var baseline: Number?
-  /// Where it is to be; with the unit `relative-percent` or `percentage-points`, by how much it is to change.
+  /// Where it is to be: a level of the metric, whatever the unit.
   public var target: Number?
   /// What the change is counted in: `relative-percent`, `percentage-points`, `number` or `money`.
   public var unit: String?

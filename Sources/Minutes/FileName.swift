@@ -12,7 +12,8 @@ extension Minutes {
   /// - Parameters:
   ///   - session: the meeting.
   ///   - format: what the file will hold.
-  ///   - seconds: what the meeting's place is ahead of UTC; counts for a meeting without a date of its own.
+  ///   - seconds: what the place is ahead of UTC of a meeting that doesn't know it; counts for one without a date
+  ///     of its own.
   public static func suggestedFileName(
     for session: Session, format: MinutesFormat = .markdown, utcOffset seconds: Int = 0
   ) -> String {
@@ -34,16 +35,18 @@ extension Minutes {
       }
       if isBetweenWords && !slug.isEmpty { slug += "-" }
       isBetweenWords = false
-      // Joiners and other marks of no width would make two names that look the same.
-      slug.unicodeScalars.append(contentsOf: character.unicodeScalars.filter(isVisible))
+      // A letter may have joiners with it, which make two names that look the same; and some Indic letters take what
+      // follows into their character, be it a slash.
+      slug.unicodeScalars.append(contentsOf: character.unicodeScalars.filter(isOfWord))
     }
     return slug
   }
 
-  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .format, .control, .unassigned, .privateUse, .surrogate: false
-    default: true
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 
@@ -53,6 +56,8 @@ extension Minutes {
       length += character.utf8.count
       return length <= bytes
     }
-    return kept.last == "-" ? String(kept.dropLast()) : String(kept)
+    // By scalars: some letters take a hyphen after them into their character.
+    let scalars = kept.unicodeScalars
+    return String(scalars.last == "-" ? scalars.dropLast() : scalars)
   }
 }

@@ -38,9 +38,14 @@ extension MarkdownMinutes {
 
   /// `Goal 2 – Win 40 new customers`, cut where it is long, since it stands in full elsewhere.
   private func reference(to id: EntryID) -> String? {
+    excerpt(of: id).map { $0.number + writing.typed($0.text, in: .inline) }
+  }
+
+  /// What names another entry where it doesn't stand itself, not escaped yet; `nil` when that is gone.
+  func excerpt(of id: EntryID) -> (number: String, text: String)? {
     guard session.contains(id), let entry = session[id] else { return nil }
-    let text = writing.typed(Excerpt.of(entry.text), in: .inline)
-    return goalNumbers[id].map { writing(Wording.goal($0)) + " – " + text } ?? text
+    let number = goalNumbers[id].map { writing(Wording.goal($0)) + " – " } ?? ""
+    return (number, Excerpt.of(entry.text))
   }
 
   /// Since when something is carried over from meeting to meeting: `since 2027-01-12`.

@@ -43,7 +43,7 @@ extension MarkdownMinutes {
     return [labelled(writing.typed(MarkdownText.folded(metric), in: .block), levels)]
   }
 
-  private func levels(of goal: Entry) -> String? {
+  func levels(of goal: Entry) -> String? {
     let figures = goal.figures
     guard figures.target != nil || figures.baseline != nil else { return goal.unit.map { writing($0.name) } }
     let sign = goal.unit == .points ? writing(Phrase(" %", zh: "%")) : ""

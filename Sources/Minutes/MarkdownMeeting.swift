@@ -22,7 +22,12 @@ extension MarkdownMinutes {
     let starter = writing.inlineName(of: session.starter)
     let isChosen = session.starterChoice.map { writing.bracketed(starter, writing($0.name)) } ?? starter
     items.append(labelled(Wording.starts, isChosen))
-    page.list(items + series + version)
+    page.list(items + timeZone + series + version)
+  }
+
+  /// In which zone times are told, where the meeting knows it.
+  private var timeZone: [MarkdownItem] {
+    session.utcOffset.map { [MarkdownItem(writing(Wording.times(UTCOffset.name($0))))] } ?? []
   }
 
   /// Which check-in it is, in a meeting that follows another one: the first meeting of the series is none.

@@ -13,13 +13,23 @@ struct MarkdownMinutes {
     self.minutes = minutes
     session = minutes.session
     writing = Writing(minutes.language, of: minutes.session)
-    let goals = minutes.session.entries(.goal)
+    let goals = session.entries(.goal)
     goalNumbers = Dictionary(uniqueKeysWithValues: zip(goals.map(\.id), 1...))
+  }
+
+  /// The whole page.
+  static func text(of minutes: Minutes) -> String {
+    var writer = MarkdownMinutes(of: minutes)
+    writer.write()
+    return writer.page.text
+  }
+
+  private mutating func write() {
     writeMeeting()
     writeAttendance()
     writeDecisions()
     writeActions()
-    write(goals)
+    write(session.entries(.goal))
     writeHelp()
     writeBlockers()
     writeLeadStages()
@@ -33,8 +43,6 @@ struct MarkdownMinutes {
     writeOpenEnds()
     writeNextCheckIn()
   }
-
-  var text: String { page.text }
 }
 
 // MARK: What the sections share

@@ -80,11 +80,11 @@ extension MarkdownMinutes {
     ]
   }
 
-  /// `10:31:05`, at the meeting's place.
+  /// `10:31:05 UTC+1`, at the meeting's place.
   private func timeOfDay(_ moment: Moment) -> String {
     let local = moment.wall / 1000 + Int64(minutes.utcOffset)
     let seconds = (local % 86_400 + 86_400) % 86_400
-    return [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-      .joined(separator: ":")
+    let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return time.joined(separator: ":") + " " + UTCOffset.name(minutes.utcOffset)
   }
 }

@@ -52,13 +52,31 @@ public enum MarkdownText {
 
   /// Whether a text has nothing to look at twice: most notes are a line of words.
   static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8
+    text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false
+  }
+
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first, isLetter(first), bytes.last != UInt8(ascii: " ") else { return false }
-    return bytes.allSatisfy { byte in
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      switch byte {
       // Scripts whose characters start with these bytes have no controls among them.
-      isLetter(byte) || 0x80...0xC1 ~= byte || 0xC3...0xDF ~= byte || 0xE3...0xEE ~= byte
-        || isPlainPunctuation(byte)
+      case 0x80...0xC1, 0xC3...0xDF, 0xE3...0xEE: break
+      // Dashes, quotation marks and the ellipsis, U+2010 to U+2027.
+      case 0xE2:
+        guard next == 0x80, index + 2 < bytes.count, 0x90...0xA7 ~= bytes[index + 2] else { return false }
+      // Full-width forms, U+FF00 to U+FF7F.
+      case 0xEF: guard next == 0xBC || next == 0xBD else { return false }
+      // “http://” would be a link, and so would “www.”
+      case UInt8(ascii: ":"): guard next != UInt8(ascii: "/") else { return false }
+      case UInt8(ascii: "."): guard bytes[index - 1] | 0x20 != UInt8(ascii: "w") else { return false }
+      default: guard isLetter(byte) || isPlainPunctuation(byte) else { return false }
+      }
+      index += 1
     }
+    return true
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

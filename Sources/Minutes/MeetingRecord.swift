@@ -13,6 +13,8 @@ public struct MeetingRecord: Codable, Hashable, Sendable {
   public var place: String?
   /// The day of the meeting: the one it was given, else the one on which it was set up.
   public var date: Day?
+  /// Seconds that the meeting's place is ahead of UTC, summer time included; absent where nobody kept it.
+  public var utcOffset: Int?
   /// Who led through it.
   public var facilitator: String?
   /// Who took notes.
@@ -101,6 +103,7 @@ public struct MeetingRecord: Codable, Hashable, Sendable {
     period = session.period
     place = session.place
     date = minutes.date
+    utcOffset = session.utcOffset
     facilitator = session.facilitator
     noteTaker = session.noteTaker
     teams = TeamNames(left: session.name(of: .left)[language], right: session.name(of: .right)[language])

@@ -88,6 +88,11 @@ enum Wording {
     Phrase("counted up to \(time)", zh: "计至 \(time)")
   }
 
+  /// Says in which zone times are told.
+  static func times(_ zone: String) -> Phrase {
+    Phrase("Times are \(zone)", zh: "时间为 \(zone)")
+  }
+
   static func due(_ day: String) -> Phrase {
     Phrase("due \(day)", zh: "截止 \(day)")
   }

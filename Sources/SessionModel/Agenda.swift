@@ -193,15 +193,22 @@ public struct Allotment: Hashable, Sendable, Codable {
   public var isTeams: Bool { left > 0 || right > 0 }
 }
 
+extension Phrase {
+  /// Says that nobody speaks so long.
+  static func noSpeakingTime(_ milliseconds: Int64) -> Phrase {
+    Phrase("nobody speaks for \(milliseconds) ms", zh: "没有人会发言 \(milliseconds) 毫秒")
+  }
+}
+
 extension Allotment {
   /// Reads the three times; refuses those beyond ``Limits/milliseconds``, with which sums could overflow.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let time = { (key: CodingKeys) in
-      let milliseconds = try container.decode(Int64.self, forKey: key)
+      let milliseconds = try container.whole(Int64.self, forKey: key)
       guard Limits.milliseconds.contains(milliseconds) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: key, in: container, debugDescription: "\(milliseconds) ms is no speaking time")
+        throw DecodingError.misreading(
+          .noSpeakingTime(milliseconds), at: container.codingPath + [key])
       }
       return milliseconds
     }

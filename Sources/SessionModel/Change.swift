@@ -64,7 +64,7 @@ public struct DraftKey: Hashable, Sendable, Codable {
   }
 
   /// A place that can be typed into.
-  public enum Slot: Hashable, Sendable, Codable {
+  public enum Slot: Hashable, Sendable {
     /// An entry that is already there.
     case entry(EntryID)
     /// A new entry.

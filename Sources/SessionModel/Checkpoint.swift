@@ -17,3 +17,15 @@ public struct Checkpoint: Hashable, Sendable, Codable {
     self.confidence = confidence
   }
 }
+
+extension Checkpoint {
+  /// Reads a checkpoint.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    meeting = try container.decode(MeetingID.self, forKey: .meeting)
+    day = try container.decode(Day.self, forKey: .day)
+    actual = try container.decodeIfPresent(Number.self, forKey: .actual)
+    let isTold = try container.contains(.confidence) && !container.decodeNil(forKey: .confidence)
+    confidence = isTold ? try container.whole(Int.self, forKey: .confidence) : nil
+  }
+}

@@ -105,8 +105,9 @@ extension Day: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let day = Day(iso: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "a date is written like 2027-03-31, not “\(text)”")
+      throw DecodingError.misreading(
+        Phrase("a date of the calendar is written like 2027-03-31", zh: "日期须存在，写作 2027-03-31"),
+        at: decoder.codingPath)
     }
     self = day
   }

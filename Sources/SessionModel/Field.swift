@@ -162,6 +162,8 @@ extension Field {
   public static let place = Field("place")
   /// The day of the meeting.
   public static let date = Field("date")
+  /// Seconds that the meeting's place is ahead of UTC.
+  public static let utcOffset = Field("utc-offset")
   /// Who leads through it.
   public static let facilitator = Field("facilitator")
   /// Who takes notes.

@@ -63,6 +63,9 @@ extension Field {
   /// The field's name on screens and in minutes.
   public var name: Phrase { Self.catalogue[self]?.name ?? Phrase(same: rawValue) }
 
+  /// The fields that people fill in, by name.
+  public static var filledIn: [Field] { catalogue.keys.sorted { $0.rawValue < $1.rawValue } }
+
   private static let catalogue: [Field: (form: FieldForm, name: Phrase)] = [
     .text: (.text, Phrase("text", zh: "内容")),
     .why: (.text, Phrase("why it matters", zh: "为什么重要")),

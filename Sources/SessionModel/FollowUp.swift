@@ -14,12 +14,16 @@ public struct FollowUp: Sendable {
   /// - Parameters:
   ///   - previous: the meeting that it follows.
   ///   - day: the day of the new meeting.
+  ///   - utcOffset: seconds that its place is ahead of UTC; `nil` when nobody says.
   ///   - agenda: its agenda; one without a step for looking back gets one after the opening.
   ///   - language: the language of the title.
-  public init(of previous: Session, on day: Day, agenda: Agenda, language: Language) {
+  public init(
+    of previous: Session, on day: Day, utcOffset: Int? = nil, agenda: Agenda, language: Language
+  ) {
     self.previous = previous
     var new = NewMeeting(
-      on: day, language: language, starter: previous.starter.other, agenda: agenda.lookingBack)
+      on: day, utcOffset: utcOffset, language: language, starter: previous.starter.other,
+      agenda: agenda.lookingBack)
     new.starterChoice = .alternation
     new.title = Self.title(after: previous)[language]
     new.period = previous.period ?? ""
@@ -72,7 +76,7 @@ public struct FollowUp: Sendable {
 
   private func carrying(_ entry: Entry, step: Step.ID, order: String, _ kept: Set<EntryID>) -> [Operation] {
     guard let kind = entry.kind else { return [] }
-    let day = entry.since ?? previous.date ?? Day(wall: entry.made.wall, offset: 0)
+    let day = entry.since ?? previous.date ?? Day(wall: entry.made.wall, offset: previous.utcOffset ?? 0)
     var values: [(Field, Value)] = [
       (.kind, .text(kind.rawValue)), (.team, .text(entry.team.rawValue)), (.step, .text(step)),
       (.order, .text(order)), (.since, .day(day)),

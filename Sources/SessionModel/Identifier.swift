@@ -46,8 +46,9 @@ extension Identifier: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let identifier = Self(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "an identifier is 13 characters of 0-9 and a-z, not “\(text)”")
+      throw DecodingError.misreading(
+        Phrase("an identifier is 13 characters of 0-9 and a-z", zh: "标识符由 13 个 0-9 和 a-z 的字符组成"),
+        at: decoder.codingPath)
     }
     self = identifier
   }

@@ -4,6 +4,10 @@ public enum Limits {
   public static let entryTextBytes = 64 * 1024
   /// The most entries of one meeting.
   public static let entries = 10_000
+  /// The most changes of a meeting that is taken in from a file: many times what 10,000 entries take.
+  public static let changes = 200_000
+  /// The largest file that a meeting is taken in from, in bytes: many times what 10,000 entries take.
+  public static let importBytes = 256 * 1024 * 1024
   /// The longest time granted or moved, in milliseconds either way: more than two years.
   public static let milliseconds: ClosedRange<Int64> = -(1 << 36)...(1 << 36)
   /// The readings that a clock may have, in milliseconds: up to the year 2248.

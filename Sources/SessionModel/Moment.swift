@@ -34,15 +34,16 @@ extension Moment {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let reading = { (key: CodingKeys) in
-      let milliseconds = try container.decode(Int64.self, forKey: key)
+      let milliseconds = try container.whole(Int64.self, forKey: key)
       guard Limits.moments.contains(milliseconds) else {
-        throw DecodingError.dataCorruptedError(
-          forKey: key, in: container, debugDescription: "\(milliseconds) ms is no time of any meeting")
+        throw DecodingError.misreading(
+          Phrase("no meeting was at \(milliseconds) ms", zh: "不会有会议在 \(milliseconds) 毫秒"),
+          at: container.codingPath + [key])
       }
       return milliseconds
     }
     wall = try reading(.wall)
     clock = try reading(.clock)
-    boot = try container.decode(UInt64.self, forKey: .boot)
+    boot = try container.whole(UInt64.self, forKey: .boot)
   }
 }

@@ -8,6 +8,8 @@ public struct NewMeeting: Sendable {
   public var place: String
   /// The day of the meeting.
   public var date: Day
+  /// Seconds that the meeting's place is ahead of UTC, summer time included; `nil` when nobody says.
+  public var utcOffset: Int?
   /// The two teams' names.
   public var teams: (left: String, right: String)
   /// Who was invited, by team; a name a person.
@@ -23,11 +25,17 @@ public struct NewMeeting: Sendable {
   /// How that was decided.
   public var starterChoice: StarterChoice
 
+  /// What places can be ahead of UTC, in seconds: from Baker Island to the Line Islands.
+  public static let utcOffsets = -43_200...50_400
+
   /// The defaults: a title after the quarter that comes next, since goals are set ahead.
-  public init(on date: Day, language: Language, starter: Party, agenda: Agenda) {
+  public init(
+    on date: Day, utcOffset: Int? = nil, language: Language, starter: Party, agenda: Agenda
+  ) {
     let quarter = date.quarter % 4 + 1
     let year = date.quarter == 4 ? date.year + 1 : date.year
     self.date = date
+    self.utcOffset = utcOffset
     self.starter = starter
     self.agenda = agenda
     starterChoice = .toss
@@ -51,6 +59,7 @@ public struct NewMeeting: Sendable {
       .set(nil, .starterChoice, .text(starterChoice.rawValue)),
       .set(nil, .step, .text(agenda.steps.first?.id ?? "")), .set(nil, .prompt, .integer(0)),
     ]
+    if let utcOffset { operations.append(.set(nil, .utcOffset, .integer(utcOffset))) }
     for (field, text) in [
       (Field.period, period), (.place, place), (.facilitator, facilitator), (.noteTaker, noteTaker),
     ]

@@ -73,8 +73,10 @@ extension Number: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let number = Number(stored: text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "a number is written like 1200.5, not “\(text)”")
+      throw DecodingError.misreading(
+        Phrase(
+          "a number is a text like 1200.5, of at most 15 digits", zh: "数字是形如 1200.5 的文本，最多 15 位"),
+        at: decoder.codingPath)
     }
     self = number
   }

@@ -4,6 +4,9 @@
 extension Operation: Codable {
   private enum CodingKeys: String, CodingKey {
     case set, of, to, floor, grant, move, draft, texts, undo, redo
+
+    /// Those that say which operation it is.
+    static let sorts: [CodingKeys] = [.set, .floor, .grant, .move, .draft, .undo, .redo]
   }
 
   private struct Grant: Codable {
@@ -11,39 +14,50 @@ extension Operation: Codable {
     var time: Allotment
   }
 
-  private struct Move: Codable {
-    var step: Step.ID
-    var from: Party
-    var to: Party
-    var milliseconds: Int64
-  }
-
   private static let nobody = "nobody"
 
   /// Reads an operation; one that isn't understood becomes ``unknown(_:)``.
   public init(from decoder: any Decoder) throws {
-    self = try (try? Self.known(from: decoder)) ?? .unknown(JSONValue(from: decoder))
+    self = try (try? Operation(strictlyFrom: decoder)) ?? .unknown(JSONValue(from: decoder))
   }
 
+  /// Reads an operation from where nobody but this program, or a newer one, should have written it.
+  ///
+  /// An operation of a sort that isn't known, or with a name that isn't, is a newer version's and becomes
+  /// ``unknown(_:)``.
+  /// - Throws: `DecodingError` for one of a known sort that lacks something, or holds something of another type
+  ///   or beyond the limits.
+  public init(strictlyFrom decoder: any Decoder) throws {
+    do {
+      self = try Self.known(from: decoder) ?? .unknown(JSONValue(from: decoder))
+    } catch is NewerName {
+      self = .unknown(try JSONValue(from: decoder))
+    }
+  }
+
+  /// - Returns: `nil` for a sort that isn't known.
   private static func known(from decoder: any Decoder) throws -> Operation? {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    if let field = try container.decodeIfPresent(Field.self, forKey: .set) {
+    let sorts = CodingKeys.sorts.filter { container.contains($0) }
+    guard sorts.count < 2 else {
+      throw DecodingError.misreading(
+        Phrase("an operation does one thing", zh: "一个操作只做一件事"), at: decoder.codingPath)
+    }
+    switch sorts.first {
+    case .set:
       return .set(
-        try container.decodeIfPresent(EntryID.self, forKey: .of), field,
+        try container.decodeIfPresent(EntryID.self, forKey: .of),
+        try container.decode(Field.self, forKey: .set),
         try container.decodeIfPresent(Value.self, forKey: .to))
-    }
-    if let floor = try container.decodeIfPresent(String.self, forKey: .floor) {
-      if floor == nobody { return .floor(nil) }
-      return Party(rawValue: floor).map { .floor($0) }
-    }
-    if let grant = try container.decodeIfPresent(Grant.self, forKey: .grant) {
+    case .floor:
+      let isNobody = try container.decode(String.self, forKey: .floor) == nobody
+      return .floor(isNobody ? nil : try container.name(Party.self, forKey: .floor))
+    case .grant:
+      let grant = try container.decode(Grant.self, forKey: .grant)
       return .grant(step: grant.step, grant.time)
-    }
-    if let move = try container.decodeIfPresent(Move.self, forKey: .move) {
-      guard Limits.milliseconds.contains(move.milliseconds) else { return nil }
-      return .move(step: move.step, from: move.from, to: move.to, milliseconds: move.milliseconds)
-    }
-    if let key = try container.decodeIfPresent(DraftKey.self, forKey: .draft) {
+    case .move: return try container.decode(Correction.self, forKey: .move).operation
+    case .draft:
+      let key = try container.decode(DraftKey.self, forKey: .draft)
       let texts = try container.decodeIfPresent([String: String].self, forKey: .texts)
       return .draft(
         key,
@@ -51,10 +65,10 @@ extension Operation: Codable {
           Dictionary(
             texts.map { (Field(rawValue: $0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
         })
+    case .undo: return .undo(try container.decode(ChangeID.self, forKey: .undo))
+    case .redo: return .redo(try container.decode(ChangeID.self, forKey: .redo))
+    default: return nil
     }
-    if let change = try container.decodeIfPresent(ChangeID.self, forKey: .undo) { return .undo(change) }
-    if let change = try container.decodeIfPresent(ChangeID.self, forKey: .redo) { return .redo(change) }
-    return nil
   }
 
   /// Writes an operation.
@@ -71,7 +85,8 @@ extension Operation: Codable {
     case .grant(let step, let time):
       try container.encode(Grant(step: step, time: time), forKey: .grant)
     case .move(let step, let from, let to, let milliseconds):
-      try container.encode(Move(step: step, from: from, to: to, milliseconds: milliseconds), forKey: .move)
+      try container.encode(
+        Correction(step: step, from: from, to: to, milliseconds: milliseconds), forKey: .move)
     case .draft(let key, let texts):
       try container.encode(key, forKey: .draft)
       try container.encodeIfPresent(

@@ -20,6 +20,8 @@ public struct Session: Sendable, Identifiable {
   private var table: [EntryID: Entry] = [:]
   private var lists: [ListKey: [EntryID]] = [:]
   private var facts: [ClockFact] = []
+  /// Whether something of the clock was taken back that it still holds.
+  private var isClockStale = false
   private var stacks: [TerminalID: UndoStack] = [:]
 
   /// An empty meeting.
@@ -30,11 +32,17 @@ public struct Session: Sendable, Identifiable {
   /// A meeting from its changes.
   public init(id: MeetingID, changes: some Sequence<Change>) {
     self.init(id: id)
-    for change in changes { apply(change) }
+    for change in changes { take(change) }
+    settleClock()
   }
 
   /// Lets a change take effect; one that was applied before has none.
   public mutating func apply(_ change: Change) {
+    take(change)
+    settleClock()
+  }
+
+  private mutating func take(_ change: Change) {
     guard positions[change.id] == nil else { return }
     positions[change.id] = log.count
     log.append(change)
@@ -108,7 +116,16 @@ public struct Session: Sendable, Identifiable {
   private mutating func add(_ kind: ClockFact.Kind, of change: Change) {
     let fact = ClockFact(change: change.id, moment: change.moment, kind: kind)
     facts.append(fact)
-    clock.apply(fact)
+    if !isClockStale { clock.apply(fact) }
+  }
+
+  /// Reckons the clock anew after something of it was taken back: once for many changes.
+  private mutating func settleClock() {
+    guard isClockStale else { return }
+    isClockStale = false
+    clock = facts.reduce(into: SpeakingClock()) { clock, fact in
+      if !undone.contains(fact.change) { clock.apply(fact) }
+    }
   }
 
   // MARK: Undo
@@ -125,9 +142,16 @@ public struct Session: Sendable, Identifiable {
         registers.update(field) { $0.mark(target, undone: isUndone) }
       }
     }
-    guard facts.contains(where: { $0.change == target }) else { return }
-    clock = facts.reduce(into: SpeakingClock()) { clock, fact in
-      if !undone.contains(fact.change) { clock.apply(fact) }
+    if change.operations.contains(where: \.isOfClock) { isClockStale = true }
+  }
+}
+
+extension Operation {
+  /// Whether the clock must know of it.
+  fileprivate var isOfClock: Bool {
+    switch self {
+    case .floor, .grant, .move, .set(nil, .step, _): true
+    default: false
     }
   }
 }
@@ -183,8 +207,10 @@ extension Session {
   }
 
   private var stepsWithEntries: [Step.ID] {
-    let known = agenda.steps.map(\.id)
-    let others = Set(lists.keys.map(\.step)).subtracting(known)
+    // An agenda from a damaged store may have a step twice, which must not list its entries twice.
+    var seen: Set<Step.ID> = []
+    let known = agenda.steps.map(\.id).filter { seen.insert($0).inserted }
+    let others = Set(lists.keys.map(\.step)).subtracting(seen)
     return known + others.sorted()
   }
 

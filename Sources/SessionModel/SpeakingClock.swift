@@ -128,6 +128,21 @@ public struct Correction: Hashable, Sendable, Codable {
   public var milliseconds: Int64
 }
 
+extension Correction {
+  /// Reads a correction; refuses a time beyond ``Limits/milliseconds``, with which sums could overflow.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    step = try container.decode(String.self, forKey: .step)
+    from = try container.name(Party.self, forKey: .from)
+    to = try container.name(Party.self, forKey: .to)
+    milliseconds = try container.whole(Int64.self, forKey: .milliseconds)
+    guard Limits.milliseconds.contains(milliseconds) else {
+      throw DecodingError.misreading(
+        .noSpeakingTime(milliseconds), at: container.codingPath + [CodingKeys.milliseconds])
+    }
+  }
+}
+
 /// Something that the clock must know, and the change that it comes from.
 struct ClockFact: Hashable, Sendable {
   enum Kind: Hashable, Sendable {

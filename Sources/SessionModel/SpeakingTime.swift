@@ -79,14 +79,17 @@ public struct SpeakingShare: Hashable, Sendable {
 
   /// The left team's part in whole per cent, rounded to nearest; 50 while nobody has spoken.
   public var leftPercent: Int {
-    total > 0 ? Int((max(0, left) * 200 + total) / (total * 2)) : 50
+    // Sums of hostile turns times 200 are beyond 64 bits.
+    guard total > 0 else { return 50 }
+    let (part, all) = (Int128(min(max(0, left), total)), Int128(total))
+    return Int((part * 200 + all) / (all * 2))
   }
   /// The right team's part in whole per cent: what is missing to 100.
   public var rightPercent: Int { 100 - leftPercent }
 
   /// Whether the difference is more than so many per cent of the total.
   public func differs(byMoreThan percent: Int) -> Bool {
-    difference * 100 > total * Int64(percent)
+    Int128(difference) * 100 > Int128(total) * Int128(percent)
   }
 }
 

@@ -30,11 +30,17 @@ extension Value: Codable {
   /// Reads the one-member object; an unknown member is kept, not refused.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    switch container.allKeys.first {
+    let keys = container.allKeys
+    // Which of two would count must not be left to chance.
+    guard keys.count < 2 else {
+      throw DecodingError.misreading(
+        Phrase("a value is of one type", zh: "一个值只有一种类型"), at: decoder.codingPath)
+    }
+    switch keys.first {
     case .text: self = .text(try container.decode(String.self, forKey: .text))
     case .day: self = .day(try container.decode(Day.self, forKey: .day))
     case .flag: self = .flag(try container.decode(Bool.self, forKey: .flag))
-    case .integer: self = .integer(try container.decode(Int.self, forKey: .integer))
+    case .integer: self = .integer(try container.whole(Int.self, forKey: .integer))
     case .number: self = .number(try container.decode(Number.self, forKey: .number))
     case .checkpoints: self = .checkpoints(try container.decode([Checkpoint].self, forKey: .checkpoints))
     case .entry: self = .entry(try container.decode(EntryID.self, forKey: .entry))

@@ -10,7 +10,7 @@ public enum WorkedExample {
   ) -> [Change] {
     var script = Script(language: language, end: now, ids: ids)
     let today = Day(wall: now.wall, offset: utcOffset)
-    script.setUp(on: today, agenda)
+    script.setUp(on: today, utcOffset: utcOffset, agenda)
     script.speak(.joint, 150_400)
     script.go("priorities")
     script.priorities()
@@ -45,9 +45,10 @@ private struct Script {
     moment = end.advanced(by: -1_500_000)
   }
 
-  mutating func setUp(on day: Day, _ agenda: Agenda) {
+  mutating func setUp(on day: Day, utcOffset: Int, _ agenda: Agenda) {
     // The starting side flips with every step: so marketing comes first at the four questions.
-    var new = NewMeeting(on: day, language: language, starter: .right, agenda: agenda)
+    var new = NewMeeting(
+      on: day, utcOffset: utcOffset, language: language, starter: .right, agenda: agenda)
     new.place = say("Big room, 3rd floor", "三楼大会议室")
     new.facilitator = say("Kim", "金欣")
     new.attendees = [

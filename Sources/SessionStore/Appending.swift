@@ -6,11 +6,16 @@ extension SQLiteStore {
   /// Adds a meeting with its first changes; both are on disk when the call returns.
   public func create(_ id: MeetingID, _ changes: [Change]) throws(StoreError) {
     try write { database in
-      try database.cachedStatement(sql: "INSERT INTO meeting (id) VALUES (?) ON CONFLICT (id) DO NOTHING")
-        .execute(arguments: [id.description])
+      try add(id, to: database)
       try insert(changes, into: id, of: database)
     }
     wakeFollowers()
+  }
+
+  /// Adds a meeting without changes, if it isn't there.
+  func add(_ id: MeetingID, to database: Database) throws {
+    try database.cachedStatement(sql: "INSERT INTO meeting (id) VALUES (?) ON CONFLICT (id) DO NOTHING")
+      .execute(arguments: [id.description])
   }
 
   /// Adds changes to a meeting, all or none; they are on disk when the call returns.
@@ -20,7 +25,7 @@ extension SQLiteStore {
     wakeFollowers()
   }
 
-  private func insert(_ changes: [Change], into id: MeetingID, of database: Database) throws {
+  func insert(_ changes: [Change], into id: MeetingID, of database: Database) throws {
     guard let meeting = try Self.number(of: id, in: database) else {
       throw StoreError.unknownMeeting(id.description)
     }

@@ -63,7 +63,10 @@ final class Connections: Sendable {
       reader = opened
       return opened
     }
-    return try queue.read(body)
+    let result = try queue.read(body)
+    // What is read of a file that was deleted would pass for what is kept.
+    guard FileIdentity(of: path) == identity else { throw StoreError.vanished(at: path) }
+    return result
   }
 
   /// Runs a body within a transaction; on disk when the call returns.

@@ -15,6 +15,12 @@ public protocol MeetingStore: AnyObject, Sendable {
   /// Safe to repeat: a meeting that is there already only gets the changes that it lacks.
   func create(_ id: MeetingID, _ changes: [Change]) throws(StoreError)
 
+  /// Takes in a meeting that was kept elsewhere, all or nothing; it is on disk when the call returns.
+  ///
+  /// A meeting that is there already gets what it lacks, if all that it has comes first and in the same order.
+  /// - Throws: ``StoreError/diverged(_:)`` where it has something else, or in another order.
+  func takeIn(_ id: MeetingID, _ changes: [Change]) throws(StoreError) -> Intake
+
   /// Adds changes to a meeting, all or none; they are on disk when the call returns.
   ///
   /// Safe to repeat: a change whose identifier the meeting has already is skipped. A change that types into

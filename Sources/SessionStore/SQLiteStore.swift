@@ -42,8 +42,8 @@ public final class SQLiteStore: MeetingStore {
     self.mode = mode
     self.schema = schema
     self.patience = patience
-    life = LifeFile(path: path + "-life", isWritable: mode == .writing)
-    presences = PresenceFile(path: path + "-here")
+    life = LifeFile(path: StoreLocation.lifeFile(of: path), isWritable: mode == .writing)
+    presences = PresenceFile(path: StoreLocation.presenceFile(of: path))
     state = Mutex(State())
     let opened = try connect()
     state.withLock { $0.opened = opened }

@@ -64,7 +64,20 @@ final class SideFile: Sendable {
     // Never a link that somebody put there, and never waiting for the other end of a pipe.
     let mode = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let found = isWritable ? Foundation.open(path, O_RDWR | mode) : -1
-    return found >= 0 ? found : Foundation.open(path, O_RDONLY | mode)
+    return own(found >= 0 ? found : Foundation.open(path, O_RDONLY | mode))
+  }
+
+  /// Lets go of what isn't a file of its own: a device, or another name of somebody's file. One that all may read
+  /// is closed to others.
+  private func own(_ descriptor: Int32) -> Int32 {
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else { return descriptor }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink <= 1 else {
+      close(descriptor)
+      return -1
+    }
+    if isWritable, status.st_mode & 0o077 != 0 { fchmod(descriptor, 0o600) }
+    return descriptor
   }
 
   private func make() -> Int32 {

@@ -8,6 +8,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case unknownMeeting(String)
   /// Several meetings' identifiers begin with this text.
   case ambiguous(String, [MeetingID])
+  /// The meeting is there already, and what is there doesn't lead to what was offered.
+  case diverged(MeetingID)
   /// What is there belongs to another program.
   case notOurs(at: String)
   /// What is there isn't a store at all: a text, a folder, a device.
@@ -42,7 +44,7 @@ extension StoreError {
     case .notOurs, .notADatabase, .newer, .older, .damaged: 65  // EX_DATAERR
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
-    case .notWritable: 73  // EX_CANTCREAT
+    case .notWritable, .diverged: 73  // EX_CANTCREAT
     case .full, .vanished, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
@@ -91,6 +93,10 @@ extension StoreError {
       return at(
         place, "can't be written; check its folder's permissions, or name another file with --file.",
         "无法写入；请检查所在文件夹的权限，或用 --file 指定另一个文件。")
+    case .diverged(let id):
+      return Phrase(
+        "Meeting \(id) is here already, and has gone another way; take the file in as a meeting of its own with "
+          + "--copy.", zh: "会议 \(id) 已在此处，且内容走向不同；请用 --copy 作为另一个会议导入。")
     case .full(let place):
       return at(place, "has no room left on its disk; free some space.", "所在的磁盘已满；请释放一些空间。")
     case .locked(let place):

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where the store is unless somebody says otherwise.
 public enum StoreLocation {
   /// The standard place of the one store that all of a person's meetings are in.
@@ -15,4 +17,31 @@ public enum StoreLocation {
     }
     return data + "/entente/entente.sqlite"
   }
+
+  /// The full path of a store, as it is opened: where a link leads, and from the present working directory.
+  public static func resolved(_ location: String) -> String { StoreFile.absolute(location) }
+
+  /// The file beside a store, given by its full path, that holds the signs of life.
+  public static func lifeFile(of path: String) -> String { path + "-life" }
+
+  /// The file beside a store, given by its full path, that says who has which meeting open.
+  static func presenceFile(of path: String) -> String { path + "-here" }
+
+  /// The copies beside a store, given by its full path, that were made before it was brought up to date, by name;
+  /// and those whose making came to nothing.
+  public static func backups(of path: String) -> (finished: [String], unfinished: [String]) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "."
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let all = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().filter {
+      $0.hasPrefix(name + "-format-") && $0.contains("-backup")
+    }
+    return (all.filter { !$0.hasSuffix(unfinished) }, all.filter { $0.hasSuffix(unfinished) })
+  }
+
+  /// The name of a store's copy before it is brought up from a version of the format.
+  static func backup(of path: String, version: Int) -> String { "\(path)-format-\(version)-backup" }
+
+  /// What a copy's name ends in while it is made.
+  static let unfinished = "-unfinished"
 }

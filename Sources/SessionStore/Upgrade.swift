@@ -32,8 +32,8 @@ struct Upgrade {
 
   /// Copies the store as it was last committed; the caller's transaction keeps others from changing it.
   private func backUp(version: Int) throws {
-    let target = freeName("\(path)-format-\(version)-backup")
-    let unfinished = target + "-unfinished"
+    let target = freeName(StoreLocation.backup(of: path, version: version))
+    let unfinished = target + StoreLocation.unfinished
     unlink(unfinished)
     try StoreFile.make(at: unfinished)
     let reading = Configuration.store(readonly: true, patience: patience)

@@ -3,17 +3,18 @@ import SessionModel
 import TOMLText
 import ThemeLibrary
 
-/// What a person has chosen once and for all, in `config.toml`: the language, the theme, the keys.
+/// What a person has chosen once and for all, in `config.toml`: the language, the theme, plain mode, the keys.
 struct Configuration {
   var language: Language?
   var theme: String?
+  var plain: Bool?
   var keyMap = KeyMap.standard
   var signals = Signals()
 
   /// Reads the file in the person's configuration folder; without one, nothing is chosen.
   /// - Throws: ``TOMLError`` for the first fault, with its line.
   static func read(_ environment: [String: String]) throws -> Configuration {
-    let path = TOMLFolder.configuration(environment) + "/config.toml"
+    let path = path(environment)
     guard OutputFile.exists(path) else { return Configuration() }
     let themes = ThemeLibrary(folder: ThemeLibrary.standardFolder(environment: environment))
     return try Configuration(toml: TOMLFile.text(at: path, limit: limit), file: path, themes: themes)
@@ -24,7 +25,12 @@ struct Configuration {
 
   /// The largest file, in bytes.
   private static let limit = 64 * 1024
-  private static let keys = ["language", "theme", "signals", "keys"]
+  private static let keys = ["language", "theme", "plain", "signals", "keys"]
+
+  /// The file's place.
+  static func path(_ environment: [String: String]) -> String {
+    TOMLFolder.configuration(environment) + "/config.toml"
+  }
 
   /// - Parameter themes: those that can be chosen. Whether the chosen one can be used is told by whoever draws.
   init(toml: String, file: String, themes: ThemeLibrary) throws(TOMLError) {
@@ -33,8 +39,9 @@ struct Configuration {
     if let key = root.keys.sorted().first(where: { !Self.keys.contains($0) }) {
       throw source.error(
         Phrase(
-          "there is no key \(quoted(key)); there are language, theme, [signals] and [keys]",
-          zh: "没有键 \(quoted(key))；可用：language、theme、[signals] 和 [keys]"), at: source.lines.root(key))
+          "there is no key \(quoted(key)); there are language, theme, plain, [signals] and [keys]",
+          zh: "没有键 \(quoted(key))；可用：language、theme、plain、[signals] 和 [keys]"),
+        at: source.lines.root(key))
     }
     if let value = root["language"] {
       guard let language = value.string.flatMap({ Language(name: $0) }) else {
@@ -53,6 +60,13 @@ struct Configuration {
             zh: "theme 可用 \(names.joined(separator: "、"))"), at: source.lines.root("theme"))
       }
       theme = name
+    }
+    if let value = root["plain"] {
+      guard let isPlain = value.bool else {
+        throw source.error(
+          Phrase("plain takes true or false", zh: "plain 可用 true 或 false"), at: source.lines.root("plain"))
+      }
+      plain = isPlain
     }
     if let value = root["signals"] { signals = try SignalFile(source: source, value: value).signals() }
     guard let value = root["keys"] else { return }

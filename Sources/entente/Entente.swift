@@ -14,8 +14,9 @@ struct Entente: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Demo.self, New.self, Open.self, Join.self, Present.self, List.self, WriteMinutes.self, Note.self,
-      Check.self, FollowUpMeeting.self, ReverseFunnel.self, ListAgendas.self, ShowThemes.self, Keys.self,
+      Demo.self, New.self, Open.self, Join.self, Present.self, List.self, WriteMinutes.self,
+      ImportMeeting.self, Note.self, Check.self, FollowUpMeeting.self, ReverseFunnel.self, ListAgendas.self,
+      ShowThemes.self, Keys.self, Doctor.self,
     ])
 
   @OptionGroup var options: SharedOptions

@@ -57,6 +57,7 @@ extension ReverseFunnel: SharedOptionsHolder {}
 extension ListAgendas: SharedOptionsHolder {}
 extension ShowThemes: SharedOptionsHolder {}
 extension Keys: SharedOptionsHolder {}
+extension Doctor: SharedOptionsHolder {}
 
 extension TerminalError {
   /// The line in both languages.
@@ -64,8 +65,8 @@ extension TerminalError {
     switch self {
     case .notATerminal:
       Phrase(
-        "This screen needs a terminal; without one, use list, minutes, note or check.",
-        zh: "此界面需要终端；没有终端时请使用 list、minutes、note 或 check。")
+        "This screen needs a terminal; without one, use --plain, or list, minutes, note or check.",
+        zh: "此界面需要终端；没有终端时请使用 --plain，或 list、minutes、note、check。")
     case .unknownTerminal(""):
       Phrase(description, zh: "未设置 TERM；请设为您的终端名称，例如 TERM=xterm-256color")
     case .unknownTerminal(let name):

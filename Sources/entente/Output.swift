@@ -37,9 +37,14 @@ enum Output {
   }
 
   static func printJSON(_ value: some Encodable) throws {
+    try write(json(value))
+  }
+
+  /// A value as JSON with sorted members, inert to look at, ending with a line break.
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    try write(Minutes.escapingInvisible(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n")
+    return Minutes.escapingInvisible(String(decoding: try encoder.encode(value), as: UTF8.self)) + "\n"
   }
 }
 

@@ -24,6 +24,11 @@ struct SharedOptions: ParsableArguments {
   @Flag(name: .long, help: "Draw with ASCII characters alone.")
   var ascii = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Run the meeting line by line, for screen readers (default: config.toml's, else a screen).")
+  var plain: Bool?
+
   @Option(name: .long, help: "Append a log to this file.")
   var logFile: String?
 

@@ -87,7 +87,7 @@ import Testing
     var room = Rehearsal.demo()
     room.press("P", "space")
     #expect(room.session.clock.running?.party == .right)
-    #expect(room.screen.contains("P: back to the meeting") && !room.screen.contains("▸"))
+    #expect(room.screen.contains("P back to the meeting") && !room.screen.contains("▸"))
     let count = room.session.log.count
     room.press("i", "x", "b", "a")
     #expect(room.session.log.count == count && room.state.desk?.form == nil)
@@ -99,6 +99,56 @@ import Testing
       #expect(room.screen.contains("▸"), "\(key)")
       room.press("P")
     }
+  }
+
+  /// Nobody may come by to press another key.
+  @Test func aWarningDoesNotStayOnTheWall() {
+    var wall = wall(of: .demo())
+    wall.press("x")
+    #expect(wall.screen.contains("for reading only"))
+    wall.pass(State.warningLasts)
+    #expect(!wall.screen.contains("for reading only") && wall.state.wait == nil)
+  }
+
+  @Test func whatWasLeftByOneWhoIsGoneIsNotBeingTyped() {
+    var room = Rehearsal.demo()
+    room.press("i")
+    room.type("Nobody goes on with this")
+    room.pass(1000)
+    var wall = wall(of: room)
+    let typist = Attendance(terminal: room.state.setting.terminal, role: .facilitator)
+    let other = Attendance(terminal: TerminalID(bits: 12), role: .noteTaker(.left))
+    wall.tell(.attendance([typist, other]))
+    #expect(wall.screen.contains("Nobody goes on"))
+    wall.tell(.attendance([other]))
+    #expect(!wall.screen.contains("Nobody goes on"))
+  }
+
+  /// What the room talks about is on the wall, however many entries come after it.
+  @Test func whatIsDiscussedIsInSight() {
+    var room = Rehearsal.meeting(size: Size(rows: 18, columns: 64))
+    room.go(to: 2)
+    room.press("h", "i")
+    for number in 1...20 { room.type("Priority \(number)\n") }
+    room.press("escape")
+    var wall = wall(of: room, size: Size(rows: 18, columns: 64))
+    #expect(wall.screen.contains("• Priority 20") && !wall.screen.contains("• Priority 3\n"))
+    for _ in 0..<17 { room.press("up") }
+    room.press("a")
+    follow(&wall, room)
+    #expect(wall.screen.contains("• Priority 3\n"), "\(wall.screen)")
+  }
+
+  @Test func itGoesOnToANewerMeetingUnlessSomebodySpeaks() {
+    var room = Rehearsal.demo()
+    var wall = wall(of: room)
+    wall.tell(.tick)
+    guard case .seek(.none)? = wall.effects.last else { return #expect(Bool(false), "it must seek") }
+    room.press("space")
+    follow(&wall, room)
+    wall.effects = []
+    wall.tell(.tick)
+    #expect(wall.effects.isEmpty)
   }
 
   @Test func itWaitsForTheMeeting() {
@@ -115,6 +165,7 @@ import Testing
     wall.now = room.now
     wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil)))
     #expect(wall.screen.contains("Four questions"))
+    // The one that was named is there.
     wall.effects = []
     wall.tell(.tick)
     #expect(wall.effects.isEmpty)
@@ -133,7 +184,7 @@ import Testing
     var wall = wall(of: room, size: Size(rows: 18, columns: 64))
     var seen: Set<String> = []
     for _ in 0..<40 {
-      #expect(wall.screen.contains("What both teams agreed · version 1, final"))
+      #expect(wall.screen.contains("Outcome · version 1, signed by both teams"))
       for number in 1...30 where wall.screen.contains("Decision number \(number),") {
         seen.insert("\(number)")
       }
@@ -148,7 +199,7 @@ import Testing
     room.press("d")
     room.type("One more\n")
     follow(&large, room)
-    #expect(!large.screen.contains("What both teams agreed"))
+    #expect(!large.screen.contains("Outcome · version"))
   }
 
   @Test func pagesHoldEveryLineOnceAndCutNoRow() {

@@ -9,7 +9,7 @@ import Testing
     "see #12", "@user", "a - b", "x + y", "1.5", "v1.2. x", "2027.", "a (b)", "a [b]", "[b", "a] b", "what?!",
     "a | b", "~30 %", "C:\\dir", "é, ü", "客户在谈论什么", "a = b", "http: x", "www", "a.b", "$5", "100%", "-5",
     "+5",
-    "\"quoted\"", "it's", "x:y", "{x}", "^x",
+    "\"quoted\"", "it's", "x:y", "{x}", "^x", "a: b.", "A – b … “c”", "是：否，（对）！", "e.g. x.",
   ]) func readsAsTypedWithinALine(text: String) {
     #expect(MarkdownText.escaped("x " + text, in: .block) == "x " + text)
   }

@@ -15,7 +15,10 @@ enum HostileNotes {
     "x\n:--",
     "x\n-:", "x | y\n--|--", "| x | y |\n|---|---|\n| 1 | 2 |", "|", "|x|", "x\n|-", "x\n| - |", "--|--",
     "x\n:-: | -:", "x\n- | -", "+++\nx\n+++", "---\ntitle: x\n---", "{% x %}", "{{x}}", "%%% x", "\\- x",
-    "\\# x",
+    "\\# x", "[!NOTE]\nx", "> [!NOTE]\n> x", "x\n\n```\n# y\n```", "x\n1) y", "x\n+ y", "x\n* y", "- [X] x",
+    "1. [ ] x",
+    "<details>\n<summary>x</summary>\n\ny\n</details>", "|x|y|\n|:-:|--:|\n|1|2|", "[^x]: y\n    z",
+    "x\\\n===",
   ]
 
   private static let inlines = [

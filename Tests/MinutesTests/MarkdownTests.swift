@@ -114,11 +114,11 @@ import Testing
     meeting.speak(.left, for: 61_001)
     let lines = section("## Speaking time", of: meeting)
     #expect(lines.contains("| Help | Marketing | 5:00 | 1:01.001 | – | 100 % |"))
-    #expect(lines.contains("- Clock still running: Marketing (counted up to 10:01:01)"))
+    #expect(lines.contains("- Clock still running: Marketing (counted up to 10:01:01 UTC)"))
     meeting.now = meeting.now.advanced(by: 299_000)
     let zone = meeting.minutes(utcOffset: 8 * 3600).markdown()
     #expect(zone.contains("| Help | Marketing | 5:00 | 6:00.001 | 1:00.001 | 100 % |"))
-    #expect(zone.contains("(counted up to 18:06:00)"))
+    #expect(zone.contains("(counted up to 18:06:00 UTC+8)"))
   }
 
   @Test func grantsCorrectionsAndForeignStepsAddUp() {

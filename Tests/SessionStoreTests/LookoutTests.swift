@@ -17,6 +17,7 @@ private final class Doorman: MeetingStore {
 
   func summaries() -> [MeetingSummary] { [] }
   func create(_ id: MeetingID, _ changes: [Change]) {}
+  func takeIn(_ id: MeetingID, _ changes: [Change]) -> Intake { .same }
   func append(_ changes: [Change], to id: MeetingID) {}
   func changes(of id: MeetingID, after place: Int64) -> (changes: [Change], last: Int64) { ([], place) }
   func ids(matching prefix: String) -> [MeetingID] { [] }

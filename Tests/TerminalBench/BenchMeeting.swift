@@ -7,33 +7,45 @@ import SessionStore
 struct BenchMeeting {
   let location: String
   private let id = MeetingID(bits: 1)
-  private let maker = TerminalID(bits: 2)
+  private static let maker = TerminalID(bits: 2)
 
   /// Makes it in a store of its own.
-  func make(entries count: Int) throws {
+  /// - Parameters:
+  ///   - step: the step that the meeting is at.
+  ///   - kinds: what its entries are, by turns.
+  func make(entries count: Int, at step: Step.ID = "questions", kinds: [EntryKind] = Self.kinds) throws {
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    try store.create(id, Self.changes(entries: count, at: step, kinds: kinds))
+    store.close()
+  }
+
+  /// What entries are by turns, where nothing else is asked for.
+  static let kinds: [EntryKind] = [.goal, .initiative, .blocker, .help, .note, .action]
+
+  /// The changes that make it.
+  static func changes(
+    entries count: Int, at step: Step.ID = "questions", kinds: [EntryKind] = Self.kinds
+  ) -> [Change] {
     var ids = IdentifierSource(seed: 3)
     let now = SystemClock.now()
     let agenda = Agenda.builtIn("joint-90") ?? .fallback
     let new = NewMeeting(
       on: Day(wall: now.wall, offset: 0), language: .english, starter: .left, agenda: agenda)
-    let operations = new.operations(ids: &ids) + [.set(nil, .step, .text("questions"))]
+    let operations = new.operations(ids: &ids) + [.set(nil, .step, .text(step))]
     var changes = [Change(id: ids.make(), terminal: maker, moment: now, operations: operations)]
-    let kinds: [EntryKind] = [.goal, .initiative, .blocker, .help, .note, .action]
     var order = OrderKey.between(nil, nil)
     for number in 0..<count {
       let entry: EntryID = ids.make()
       order = OrderKey.between(order, nil)
       let operations: [SessionModel.Operation] = [
         .set(entry, .kind, .text(kinds[number / 2 % kinds.count].rawValue)),
-        .set(entry, .team, .text(Party.teams[number % 2].rawValue)), .set(entry, .step, .text("questions")),
+        .set(entry, .team, .text(Party.teams[number % 2].rawValue)), .set(entry, .step, .text(step)),
         .set(entry, .order, .text(order)),
         .set(entry, .text, .text("Entry \(number): what both teams want next year – 双方明年的目标")),
       ]
       changes.append(Change(id: ids.make(), terminal: maker, moment: now, operations: operations))
     }
-    let store = try SQLiteStore.open(at: location, mode: .writing)
-    try store.create(id, changes)
-    store.close()
+    return changes
   }
 
   /// The texts of the entries that were made since.
@@ -41,6 +53,6 @@ struct BenchMeeting {
     let store = try SQLiteStore.open(at: location, mode: .reading)
     defer { store.close() }
     let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
-    return session.entries(EntryKind.notes).filter { $0.maker != maker }.map(\.text)
+    return session.entries(EntryKind.notes).filter { $0.maker != Self.maker }.map(\.text)
   }
 }

@@ -6,6 +6,7 @@ struct Options {
   enum Run: String {
     case typing
     case room
+    case minutes
   }
 
   /// What is measured.
@@ -25,9 +26,10 @@ struct Options {
 
   init(_ arguments: some Collection<String>) throws {
     var rest = Array(arguments)
-    guard let run = rest.first.flatMap(Run.init) else { throw Complaint("say typing or room first") }
+    guard let run = rest.first.flatMap(Run.init) else { throw Complaint("say typing, room or minutes first") }
     self.run = run
     rest.removeFirst()
+    if run == .minutes { return }
     while !rest.isEmpty {
       let argument = rest.removeFirst()
       switch argument {

@@ -16,6 +16,8 @@ struct PaintedScreen {
   private var ends: [(time: Time, output: Int)] = []
   /// The frames in which a character was painted, by their numbers.
   private var frames: [Unicode.Scalar: [Int]] = [:]
+  /// When each character came first.
+  private var first: [Unicode.Scalar: Time] = [:]
 
   /// How many frames there were.
   var count: Int { ends.count }
@@ -41,6 +43,7 @@ struct PaintedScreen {
           missing -= 1
           if missing == 0, let painted = Unicode.Scalar(scalar) {
             frames[painted, default: []].append(ends.count - 1)
+            first[painted] = first[painted] ?? piece.time
           }
         } else {
           missing = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0
@@ -50,10 +53,8 @@ struct PaintedScreen {
     }
   }
 
-  /// When the first frame with a character was complete; `nil` when there was none.
-  func firstPaint(of scalar: Unicode.Scalar) -> Time? {
-    frames[scalar]?.first.map { ends[$0].time }
-  }
+  /// When a character was painted first; `nil` when it never was.
+  func firstPaint(of scalar: Unicode.Scalar) -> Time? { first[scalar] }
 
   /// How long each character of a text took.
   ///

@@ -18,15 +18,19 @@ struct RoomRun {
   }
 
   func run() throws {
-    try workplace.meeting.make(entries: min(options.entries, Limits.entries - options.changes))
+    // At a step where Enter asks for nothing else, so that one key more is one note more.
+    try workplace.meeting.make(
+      entries: min(options.entries, Limits.entries - options.changes), at: "priorities", kinds: [.priority])
     let seats = [
       Seat(name: "facilitator", terminal: try workplace.open("open")),
-      Seat(name: "note taker", terminal: try workplace.open("open")),
-      Seat(name: "note taker", terminal: try workplace.open("open")),
+      Seat(name: "note taker", terminal: try workplace.open("join", "--team", "Marketing")),
+      Seat(name: "note taker", terminal: try workplace.open("join", "--team", "Sales")),
       Seat(name: "wall", terminal: try workplace.open("present")),
     ]
     defer { for seat in seats { seat.terminal.end() } }
-    print("\(seats.count) terminals at a meeting of \(options.entries) entries, \(options.seconds) s each:")
+    print(
+      "\(seats.count) terminals at a meeting of \(min(options.entries, Limits.entries - options.changes)) entries, \(options.seconds) s each:"
+    )
     // Until those who came first have seen those who came last, and the threads that only opening needed have ended.
     sleep(7)
     report("no clock running", seats)

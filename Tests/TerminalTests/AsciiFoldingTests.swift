@@ -15,6 +15,7 @@ import Testing
     var frame = Frame(size: Size(rows: 1, columns: 12))
     frame.write(text, at: .origin)
     #expect(frame.asciiFolded().row(0) == folded)
+    #expect(asciiFolded(text).trimmingTrailingBlanks == folded)
   }
 
   @Test("keeps style, cursor and size") func rest() {
@@ -24,5 +25,14 @@ import Testing
     let folded = frame.asciiFolded()
     #expect(folded.cursor == frame.cursor && folded.size == frame.size)
     #expect(folded[0, 0].style == folded[0, 1].style && folded[0, 1].width == 1)
+  }
+}
+
+extension String {
+  /// As a frame's row is told.
+  fileprivate var trimmingTrailingBlanks: String {
+    var text = self[...]
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

@@ -9,6 +9,7 @@
 #include "screen.h"
 #include "signals.h"
 #include "standard_error.h"
+#include "traits.h"
 #include "width.h"
 
 #endif

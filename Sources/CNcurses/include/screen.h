@@ -44,8 +44,15 @@ typedef struct {
   bool has_defaults;
 } cn_color_support;
 
-/// Takes the program's character set from the environment; true when it is UTF-8.
-bool cn_set_locale(void);
+/// The character set that the program uses.
+typedef struct {
+  bool is_utf8;
+  /// The system has the locale that the environment names; else UTF-8 was taken for it.
+  bool is_installed;
+} cn_locale;
+
+/// Takes the program's character set from the environment.
+cn_locale cn_set_locale(void);
 
 /// Takes over the terminal on standard input and output. Never exits, never prints.
 cn_open_result cn_open(bool wants_color);

@@ -3,8 +3,9 @@
 
 #include <stdbool.h>
 
-/// Catches the signals that end, stop, continue and resize the program. Each is noted, and makes
-/// `cn_wake_descriptor` readable; nothing is done in the handler. False when no pipe could be made.
+/// Catches the signals that end, stop and continue the program; those of a crash are the guard's. Each is noted,
+/// and makes `cn_wake_descriptor` readable; nothing is done in the handler. SIGPIPE and SIGXFSZ aren't: what is
+/// written fails, and is told. False when no pipe could be made.
 bool cn_catch_signals(void);
 /// Puts the handlers back that were there before.
 void cn_release_signals(void);
@@ -16,7 +17,7 @@ void cn_catch_resize(void);
 int cn_wake_descriptor(void);
 void cn_drain_wake(void);
 
-/// The signal (SIGHUP, SIGTERM, SIGINT) that asks the program to end, once; 0 when there is none.
+/// The signal (SIGHUP, SIGTERM, SIGUSR1 and so on) that asks the program to end, once; 0 when there is none.
 int cn_take_end(void);
 /// Somebody else stopped the program (SIGTSTP from outside), once.
 bool cn_take_stop(void);

@@ -126,7 +126,7 @@ extension Command {
   /// Whether the command works while text is being typed, where it has a key that isn't text.
   public var worksWhileTyping: Bool {
     switch self {
-    case .passFloor, .pause, .giveJoint: true
+    case .passFloor, .pause, .giveJoint, .editExternally: true
     default: leavesTyping
     }
   }

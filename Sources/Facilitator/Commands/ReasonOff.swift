@@ -82,6 +82,9 @@ extension State {
     case .redo:
       return session.redoable(by: setting.terminal) == nil
         ? Phrase("Nothing was taken back in this terminal.", zh: "本终端没有可重做的更改。") : nil
+    case .wall:
+      return setting.hasScreen
+        ? nil : Phrase("The wall is for the eye; there is no screen.", zh: "大屏仅供观看，这里没有屏幕。")
     default: return nil
     }
   }

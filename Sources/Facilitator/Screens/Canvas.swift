@@ -8,24 +8,20 @@ struct Canvas {
   let language: Language
   let keyMap: KeyMap
   let isASCII: Bool
-  let signals: Signals
 
   init(size: Size, theme: Theme, setting: Setting) {
     self.init(
-      size: size, theme: theme, language: setting.language, keyMap: setting.keyMap, isASCII: setting.isASCII,
-      signals: setting.signals)
+      size: size, theme: theme, language: setting.language, keyMap: setting.keyMap, isASCII: setting.isASCII)
   }
 
   init(
-    size: Size, theme: Theme, language: Language, keyMap: KeyMap, isASCII: Bool = false,
-    signals: Signals = Signals()
+    size: Size, theme: Theme, language: Language, keyMap: KeyMap, isASCII: Bool = false
   ) {
     frame = Frame(size: size, style: theme.style(.text))
     self.theme = theme
     self.language = language
     self.keyMap = keyMap
     self.isASCII = isASCII
-    self.signals = signals
   }
 
   var size: Size { frame.size }

@@ -16,14 +16,14 @@ struct ClockReading {
   /// The share of both teams’ time; `nil` while it is less than a second and says nothing.
   let percent: Int?
 
-  init(_ party: Party, _ session: Session, at now: Moment, _ canvas: Canvas) {
-    let language = canvas.language
+  init(_ party: Party, _ session: Session, _ state: State) {
+    let (now, language) = (state.now, state.setting.language)
     self.party = party
     name = session.name(of: party)[language]
     let left = session.remaining(for: party, at: now)
     remaining = ClockText.remaining(left)
     isOver = left < 0
-    isLow = canvas.signals[.minuteLeft].isShown && session.isInLastMinute(party, at: now)
+    isLow = state.setting.signals[.minuteLeft].isShown && session.isInLastMinute(party, at: now)
     isRunning = session.clock.running?.party == party
     spoken = ClockText.spoken(session.clock.spoken(by: party, at: now))
     let share = session.share(at: now)
@@ -62,27 +62,27 @@ extension Canvas {
 
   /// The clocks that matter at this step, and a line with who has the floor.
   /// - Returns: the rows used.
-  mutating func drawClocks(_ session: Session, _ now: Moment, in area: Rect, _ size: ClockSize) -> Int {
+  mutating func drawClocks(_ session: Session, _ state: State, in area: Rect, _ size: ClockSize) -> Int {
     var rows = 0
     if session.step.time.isTeams {
       let halves = Layout.halves(of: area)
       // Both alike: of an odd number of columns the second half has one more.
       let right = Rect(
         row: area.row, column: halves.right.column, rows: area.rows, columns: halves.left.columns)
-      let readings = Party.teams.map { ClockReading($0, session, at: now, self) }
+      let readings = Party.teams.map { ClockReading($0, session, state) }
       for (reading, half) in zip(readings, [halves.left, right]) {
         let other = readings.first { $0.party != reading.party }?.remaining ?? ""
         rows = drawClock(reading, details(reading), room: other, in: half, size)
       }
     } else {
       let totals = Party.teams.map { party in
-        let reading = ClockReading(party, session, at: now, self)
+        let reading = ClockReading(party, session, state)
         return reading.name + language.colon + details(reading)
       }
-      let reading = ClockReading(.joint, session, at: now, self)
+      let reading = ClockReading(.joint, session, state)
       rows = drawClock(reading, totals.joined(separator: "   "), room: "", in: area, size)
     }
-    drawFloor(session, now, row: area.row + rows, column: area.column + 1, columns: area.columns - 2)
+    drawFloor(session, state.now, row: area.row + rows, column: area.column + 1, columns: area.columns - 2)
     return rows + 1
   }
 
@@ -99,7 +99,9 @@ extension Canvas {
     else {
       // Joint time has the whole width: its clock stays near its name.
       let width = min(area.columns, Layout.measure / 2)
-      let time = " \(reading.warning)\(reading.remaining) \(word(reading)) "
+      // Where there is little room, whose clock it is matters more than that the time is left.
+      let isPlain = reading.warning.isEmpty && width < Layout.twoColumns.columns / 2 - 8
+      let time = " \(reading.warning)\(reading.remaining) " + (isPlain ? "" : word(reading) + " ")
       let columns = TextWidth.columns(of: time)
       write(name, reading.nameRole, row: area.row, column: area.column + 1, columns: width - columns - 2)
       writeRight([Span(time, reading.role)], row: area.row, end: area.column + width, columns: columns)

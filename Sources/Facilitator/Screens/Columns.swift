@@ -53,7 +53,9 @@ extension Canvas {
         draft, in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))
     }
     let selected = isFocus && desk.form == nil ? desk.selectedInColumn?.id : nil
-    let anchor = desk.form?.edited ?? (isFocus && desk.form == nil ? selected : desk.lastAnswer(of: team)?.id)
+    let shown = isFocus && desk.form == nil ? selected : desk.lastAnswer(of: team)?.id
+    let discussed = focus == nil ? desk.underDiscussion.flatMap { desk.session[$0] } : nil
+    let anchor = desk.form?.edited ?? (discussed?.team == team ? discussed?.id : shown)
     drawEntries(
       entries, anchor: anchor, selected: selected, desk, state.company,
       in: Rect(row: body.row, column: body.column, rows: rows, columns: body.columns))

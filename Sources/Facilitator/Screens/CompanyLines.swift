@@ -12,7 +12,8 @@ extension Canvas {
     let separator = Phrase(", ", zh: "、")[language]
     let full = Phrase("here too: ", zh: "同时在场：")[language] + names.joined(separator: separator)
     let room = size.columns - 2 - used - 2
-    let text = [full, "+\(names.count)"].first { TextWidth.columns(of: $0) <= room }
+    let short = Phrase("+\(names.count) here", zh: "另有 \(names.count) 个终端")[language]
+    let text = [full, short, "+\(names.count)"].first { TextWidth.columns(of: $0) <= room }
     if let text { writeRight([Span(text, .dim)], row: row, end: size.columns - 1, columns: room) }
   }
 

@@ -75,7 +75,7 @@ extension Canvas {
 
 extension EntryDetails {
   /// What a version says, as people read it.
-  fileprivate func said(_ version: EntryVersion) -> String {
+  func said(_ version: EntryVersion) -> String {
     let cleared = Phrase("(nothing)", zh: "（空）")[language]
     guard let value = version.value else { return cleared }
     let typed = value.typed
@@ -85,7 +85,7 @@ extension EntryDetails {
 
 extension State {
   /// A time of this day as `14:03:05`, of another as `2027-01-12 14:03`.
-  fileprivate func time(of moment: Moment) -> String {
+  func time(of moment: Moment) -> String {
     let day = Day(wall: moment.wall, offset: setting.utcOffset)
     let seconds = (moment.wall / 1000 + Int64(setting.utcOffset)) % 86_400
     let digits = { (number: Int64) in (number < 10 ? "0" : "") + String(number) }

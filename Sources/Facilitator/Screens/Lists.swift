@@ -9,16 +9,17 @@ extension Canvas {
     let items = desk.items
     guard !items.isEmpty else {
       if hasFocus {
-        writeWrapped(hint(for: desk.session)[language], .dim, in: area.inset(rows: 1, columns: 2))
+        let hint = keyMap.hintForEmptyList(in: desk.session)[language]
+        writeWrapped(hint, .dim, in: area.inset(rows: 1, columns: 2))
       }
       return
     }
-    let anchor = hasFocus ? desk.selectedItem : nil
+    let anchor = hasFocus ? desk.selectedItem : desk.underDiscussion.map(ListItem.entry)
     let company = state.company
     let rows = items.compactMap { item in
       row(for: item, isSelected: item == anchor, desk.session).map { withTyping($0, desk.session, company) }
     }
-    draw(rows, selected: desk.form == nil ? anchor : nil, anchor: anchor, in: area)
+    draw(rows, selected: hasFocus && desk.form == nil ? anchor : nil, anchor: anchor, in: area)
   }
 
   /// A row with who else is in its entry, and what is being typed there.
@@ -28,24 +29,6 @@ extension Canvas {
     var row = row
     row.below = ([row.below] + typing).filter { !$0.isEmpty }.joined(separator: " · ")
     return row
-  }
-
-  /// What to do where a list is empty.
-  private func hint(for session: Session) -> Phrase {
-    switch session.step.view {
-    case .stages:
-      let (usual, note) = (keyMap.label(for: .startFrom), keyMap.label(for: .newNote))
-      return Phrase(
-        "\(usual) begins with the usual stages: Lead, MQL, SQL, Opportunity, Customer. \(note) notes one of your own.",
-        zh: "按 \(usual) 以常用阶段开始：潜在客户、MQL、SQL、商机、客户。按 \(note) 自行新建。")
-    case .review:
-      return Phrase("Nothing was carried over from an earlier meeting.", zh: "没有从以前的会议带来的内容。")
-    default:
-      let (help, blocker) = (keyMap.label(for: .newHelp), keyMap.label(for: .newBlocker))
-      return Phrase(
-        "No help was asked for and nothing is in the way. \(help) asks for help, \(blocker) notes a blocker.",
-        zh: "没有求助，也没有障碍。按 \(help) 求助，按 \(blocker) 记录障碍。")
-    }
   }
 
   private func row(for item: ListItem, isSelected: Bool, _ session: Session) -> ListRow? {
@@ -131,15 +114,6 @@ extension Canvas {
   private func reviewRow(_ entry: Entry, _ kind: EntryKind, _ item: ListItem, _ session: Session) -> ListRow {
     let details = EntryDetails(session, language)
     let isReviewed = kind == .parked ? entry.isReviewed : entry.isReviewedSince
-    let heading =
-      switch kind {
-      case .help: Phrase("Promised help", zh: "承诺的帮助")
-      case .sla: Phrase("SLA", zh: "SLA")
-      default:
-        Phrase(
-          kind.pluralName.english.prefix(1).uppercased() + kind.pluralName.english.dropFirst(),
-          zh: kind.pluralName.chinese)
-      }
     let known: [String?] =
       switch kind {
       case .goal: [details.figures(of: entry), details.standing(of: entry)]
@@ -152,10 +126,43 @@ extension Canvas {
     let names = lacking.map { $0.name[language] }.joined(separator: Phrase(", ", zh: "、")[language])
     let missing = isReviewed ? [] : [Phrase("still to say: \(names)", zh: "尚待说明：\(names)")[language]]
     return ListRow(
-      heading: heading[language], item: item, mark: isReviewed ? "✓" : "○",
+      heading: kind.promises[language], item: item, mark: isReviewed ? "✓" : "○",
       role: isReviewed ? .statusGood : .openend,
       text: session.name(of: entry.team)[language] + language.colon + entry.text,
       beside: (known.compactMap(\.self) + missing).joined(separator: " · "),
       noteRole: isReviewed ? .entry : .openend)
+  }
+}
+
+extension KeyMap {
+  /// What to do where a list is empty.
+  func hintForEmptyList(in session: Session) -> Phrase {
+    switch session.step.view {
+    case .stages:
+      let (usual, note) = (label(for: .startFrom), label(for: .newNote))
+      return Phrase(
+        "\(usual) begins with the usual stages: Lead, MQL, SQL, Opportunity, Customer. \(note) notes one of your own.",
+        zh: "按 \(usual) 以常用阶段开始：潜在客户、MQL、SQL、商机、客户。按 \(note) 自行新建。")
+    case .review:
+      return Phrase("Nothing was carried over from an earlier meeting.", zh: "没有从以前的会议带来的内容。")
+    default:
+      let (help, blocker) = (label(for: .newHelp), label(for: .newBlocker))
+      return Phrase(
+        "No help was asked for and nothing is in the way. \(help) asks for help, \(blocker) notes a blocker.",
+        zh: "没有求助，也没有障碍。按 \(help) 求助，按 \(blocker) 记录障碍。")
+    }
+  }
+}
+
+extension EntryKind {
+  /// What a list is headed of what was promised: at the look back, and in the outcome.
+  var promises: Phrase {
+    switch self {
+    case .help: Phrase("Promised help", zh: "承诺的帮助")
+    case .sla: Phrase("SLA", zh: "SLA")
+    default:
+      Phrase(
+        pluralName.english.prefix(1).uppercased() + pluralName.english.dropFirst(), zh: pluralName.chinese)
+    }
   }
 }

@@ -7,7 +7,7 @@ extension Canvas {
     drawTitle(session, state)
     if layout.rail.columns > 0 { drawRail(session, in: layout.rail) }
     var area = layout.stage
-    area.dropRows(drawClocks(session, state.now, in: area, layout.clocks))
+    area.dropRows(drawClocks(session, state, in: area, layout.clocks))
     area.dropRows(drawQuestion(session, in: area))
     if let form = desk.form {
       let height = panelHeight(form, state, columns: area.columns, most: max(3, area.rows / 2))

@@ -6,7 +6,7 @@ extension Canvas {
     switch overlay {
     case .help(let scroll): drawHelp(scroll, state, layout)
     case .agenda(let selection): drawAgenda(selection, state, layout)
-    case .minutes(let text, let scroll, let name): drawMinutes(text, scroll, name, layout)
+    case .minutes(let preview): drawMinutes(preview, state, layout)
     case .goalMap(let scroll): drawGoalMap(scroll, state, layout)
     case .readBack(let index): drawReadBack(index, state, layout)
     case .history(let view): drawHistory(view, state, layout)
@@ -68,34 +68,6 @@ extension Canvas {
     drawFooter(
       [
         ("↑ ↓", Phrase("scroll", zh: "滚动")[language]),
-        (Key.escape.label, Phrase("close", zh: "关闭")[language]),
-      ], layout)
-  }
-
-  private mutating func drawMinutes(_ text: String, _ scroll: Int, _ name: TextEditor, _ layout: Layout) {
-    let area = box(
-      Phrase("Minutes", zh: "会议纪要")[language],
-      in: Rect(row: 0, column: 0, rows: size.rows - 2, columns: min(size.columns, 100)))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(scroll)
-    var row = area.row
-    for line in lines where row < area.maxRow {
-      row += max(
-        1,
-        writeWrapped(
-          String(line), .overlay,
-          in: Rect(row: row, column: area.column, rows: area.maxRow - row, columns: area.columns)))
-    }
-    let label = Phrase("write to: ", zh: "写入：")[language]
-    let inputRow = layout.statusRow
-    band(.input, row: inputRow)
-    let start = 1 + write([Span(label, .footerKey)], row: inputRow, column: 1, columns: size.columns - 2)
-    let shown = name.clipped(columns: size.columns - start)
-    write(String(shown.text), .input, row: inputRow, column: start, columns: size.columns - start)
-    frame.cursor = Cursor(
-      position: Position(row: inputRow, column: min(start + shown.cursor, size.columns - 1)))
-    drawFooter(
-      [
-        (Key.enter.label, Phrase("write", zh: "写入")[language]), ("↑ ↓", Phrase("scroll", zh: "滚动")[language]),
         (Key.escape.label, Phrase("close", zh: "关闭")[language]),
       ], layout)
   }

@@ -207,7 +207,7 @@ extension FormField {
 
 extension Field {
   /// What can be typed, while nothing is; `nil` where the label says enough.
-  fileprivate var hint: Phrase? {
+  var hint: Phrase? {
     switch self {
     case .target: Phrase("17: the level to reach · +5: a change", zh: "17：要达到的水平 · +5：变化量")
     case .rates: Phrase("25%, 80%, 50%: from the won deal upwards", zh: "25%、80%、50%：从成交往上")

@@ -16,11 +16,10 @@ struct Layout {
   var isTooSmall: Bool { !size.holds(Self.minimum) }
   /// Where the wall is shown: what is read from the last row may take the whole width.
   var wall: Rect { Rect(row: 1, column: 0, rows: size.rows - 3, columns: size.columns) }
-  /// The part of the wall in which lines are read: in the middle of a wide one.
+  /// The part of the wall in which lines are read: no wider than they read well, below the clocks' left edge.
   var wallText: Rect {
     var area = wall
     area.columns = min(wall.columns, 2 * Self.measure + 3)
-    area.column += (wall.columns - area.columns) / 2
     return area
   }
   /// Where the wall shows the outcome, below its heading.

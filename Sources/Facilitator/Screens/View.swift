@@ -95,7 +95,8 @@ extension Canvas {
     var column = 1
     for (key, text) in keys where !key.isEmpty {
       let width = TextWidth.columns(of: key) + 1 + TextWidth.columns(of: text)
-      guard column + width < size.columns else { break }
+      // Some terminals lose a wide character that ends right before the corner.
+      guard column + width < size.columns - 1 else { break }
       column += write(
         [Span(key, .footerKey), Span(" " + text, .footer)], row: row, column: column, columns: width)
       column += 2

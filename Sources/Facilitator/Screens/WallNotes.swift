@@ -15,11 +15,9 @@ struct WallNotes {
   /// A text, and how it looks.
   typealias Span = (text: String, role: Role)
 
-  init(_ desk: Desk, _ now: Moment, _ language: Language) {
-    let session = desk.session
-    typed = session.beingTyped(at: now).map { draft in
-      Self.telling(draft, session, language)
-    }
+  init(_ desk: Desk, _ state: State) {
+    let (session, language) = (desk.session, state.setting.language)
+    typed = state.beingTyped.map { Self.telling($0, session, state.company, language) }
     // On the board every request stands beside its reply anyway.
     let open = session.step.view == .board ? EntryList() : session.list([.help]).only { $0.reply == nil }
     help = open.map { request in
@@ -29,15 +27,19 @@ struct WallNotes {
     helpHeading = Phrase("Open help requests (\(open.count))", zh: "待答复的求助（\(open.count)）")[language]
   }
 
-  /// `✎ Sales · goal: `, and the text.
-  private static func telling(_ draft: Draft, _ session: Session, _ language: Language) -> (String, String) {
-    let (team, kind, text): (Party, Phrase, String) =
-      switch draft.key.slot {
-      case .new(_, let team, let kind): (team, kind.name, draft.texts[.text] ?? "")
-      case .entry(let id):
-        (session[id]?.team ?? .joint, Phrase("edit", zh: "修改"), draft.news(in: session) ?? "")
-      }
-    return ("✎ \(session.name(of: team)[language]) · \(kind[language])\(language.colon)", text)
+  /// `✎ Sales · goal: `, or `✎ Sales’ note taker, “the entry”: `; and the text.
+  private static func telling(
+    _ draft: Draft, _ session: Session, _ company: Company?, _ language: Language
+  ) -> (String, String) {
+    switch draft.key.slot {
+    case .new(_, let team, let kind):
+      let head = "✎ \(session.name(of: team)[language]) · \(kind.name[language])\(language.colon)"
+      return (head, draft.texts[.text] ?? "")
+    case .entry(let id):
+      let who = company?.name(of: draft.key.terminal)[language] ?? ""
+      let entry = TextLayout.clip(session[id]?.text.replacing("\n", with: " ") ?? "", columns: 24)
+      return ("✎ \(who) · “\(entry)”\(language.colon)", draft.news(in: session) ?? "")
+    }
   }
 
   /// The lines, what is typed first.
@@ -66,11 +68,30 @@ struct WallNotes {
   }
 }
 
-extension Session {
-  /// What was typed at lately and isn't kept yet, the latest last.
-  func beingTyped(at now: Moment) -> [Draft] {
-    drafts.values.filter { now.elapsed(since: $0.moment) < WallNotes.typingLasts }
+extension State {
+  /// What somebody who is here has typed at lately and not kept yet, the latest last.
+  var beingTyped: [Draft] {
+    guard let desk else { return [] }
+    // Where nobody else can be seen, nobody can be missed.
+    let here = Set(desk.others.map(\.terminal) + [setting.terminal])
+    return desk.session.drafts.values
+      .filter {
+        now.elapsed(since: $0.moment) < WallNotes.typingLasts
+          && (desk.others.isEmpty || here.contains($0.key.terminal))
+      }
       .sorted { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }
+  }
+}
+
+extension Desk {
+  /// How many of the last changes are looked through for what is being discussed.
+  private static let lookBack = 100
+
+  /// The entry of the present step that somebody is editing, or that was altered last: what the room talks about.
+  var underDiscussion: EntryID? {
+    let edited = others.compactMap(\.entry).first(where: isShowing)
+    return edited
+      ?? session.log.suffix(Self.lookBack).reversed().lazy.compactMap(\.entry).first(where: isShowing)
   }
 }
 

@@ -46,27 +46,26 @@ private struct OutcomeWriter {
   private func isPromised(_ help: Entry) -> Bool { help.reply == .accepted || help.reply == .partly }
 
   private func row(for entry: Entry, _ kind: EntryKind) -> ListRow {
-    let heading =
-      switch kind {
-      case .help: Phrase("Promised help", zh: "承诺的帮助")
-      case .sla: Phrase("SLA", zh: "SLA")
-      default:
-        Phrase(
-          kind.pluralName.english.prefix(1).uppercased() + kind.pluralName.english.dropFirst(),
-          zh: kind.pluralName.chinese)
-      }
-    // Who asked for help isn't who gives it.
-    let team = kind == .help ? entry.team.other : entry.team
-    let name = team == .joint ? "" : session.name(of: team)[language] + language.colon
-    let details = EntryDetails(session, language)
-    let promise = [
-      kind == .sla ? details.commitment(entry) : nil, entry.owner.map { "@" + $0 },
-      entry.due.map { Field.due.name[language] + " " + $0.iso },
-    ].compactMap(\.self)
+    let name = entry.team == .joint ? "" : session.name(of: entry.team)[language] + language.colon
+    let isSettled = kind != .sla || entry.isAgreed
     return ListRow(
-      heading: heading[language], item: .entry(entry.id), mark: kind.mark, role: kind.role,
-      text: name + entry.text.replacing("\n", with: " "), beside: promise.joined(separator: " · "),
-      noteRole: .entry)
+      heading: kind.promises[language], item: .entry(entry.id), mark: isSettled ? kind.mark : "○",
+      role: isSettled ? kind.role : .openend, text: name + entry.text.replacing("\n", with: " "),
+      beside: promise(of: entry, kind).joined(separator: " · "), noteRole: isSettled ? .entry : .openend)
+  }
+
+  /// Who does it by when, and on which terms.
+  private func promise(of entry: Entry, _ kind: EntryKind) -> [String] {
+    let details = EntryDetails(session, language)
+    switch kind {
+    case .help: return [details.reply(to: entry)]
+    case .sla:
+      let lacking = entry.isAgreed ? nil : details.agreements(entry)
+      return [details.commitment(entry), lacking].compactMap(\.self)
+    default:
+      return [entry.owner.map { "@" + $0 }, entry.due.map { Field.due.name[language] + " " + $0.iso }]
+        .compactMap(\.self)
+    }
   }
 
   private var checkIn: ListRow? {
@@ -86,8 +85,8 @@ extension Canvas {
     let pages = outcome.pageCount > 1 ? " · \(page + 1)/\(outcome.pageCount)" : ""
     let version = session.version.number
     let heading = Phrase(
-      "What both teams agreed · version \(version), final\(pages)",
-      zh: "双方达成的一致 · 第 \(version) 版，定稿\(pages)")
+      "Outcome · version \(version), signed by both teams\(pages)",
+      zh: "会议结果 · 第 \(version) 版，双方已签字\(pages)")
     write(
       heading[language], .statusGood, row: area.row + 1, column: area.column + 1, columns: area.columns - 2)
     outcome.draw(on: &self, page: page, in: layout.outcome)
@@ -104,6 +103,6 @@ extension State {
       return Outcome.pageLasts - now.clock % Outcome.pageLasts
     }
     // What nobody types at any more goes away.
-    return session.beingTyped(at: now).map { WallNotes.typingLasts - now.elapsed(since: $0.moment) }.min()
+    return beingTyped.map { WallNotes.typingLasts - now.elapsed(since: $0.moment) }.min()
   }
 }

@@ -13,9 +13,12 @@ extension Canvas {
       drawStep(desk, state, layout)
     }
     guard wall == .visited else { return }
-    let key = keyMap.label(for: .wall)
-    let back = Phrase("\(key): back to the meeting", zh: "\(key)：返回会议")[language]
-    writeRight([Span(back + " ", .dim)], row: layout.footerRow, end: size.columns, columns: size.columns)
+    let back = (keyMap.label(for: .wall), Phrase("back to the meeting", zh: "返回会议")[language])
+    let others: [Command] = [.passFloor, .pause, .nextStep, .previousStep, .moreTime, .giveOverrun]
+    drawFooter(
+      [back]
+        + others.filter { state.reasonOff($0) == nil }.map { (keyMap.label(for: $0), $0.short[language]) },
+      layout)
   }
 
   /// What is shown before there is anything to show.
@@ -34,13 +37,12 @@ extension Canvas {
 
   private mutating func drawStep(_ desk: Desk, _ state: State, _ layout: Layout) {
     var area = layout.wall
-    area.dropRows(drawClocks(desk.session, state.now, in: area, layout.wallClocks))
-    // What is read in lines keeps to lines that read well, in the middle of a wide wall.
-    area.column = layout.wallText.column
+    area.dropRows(drawClocks(desk.session, state, in: area, layout.wallClocks))
+    // What is read in lines keeps to lines that read well.
     area.columns = layout.wallText.columns
     area.dropRows(drawQuestion(desk.session, in: area))
     if desk.session.step.view == .opening { area.dropRows(drawOpening(desk.session, in: area)) }
-    let notes = WallNotes(desk, state.now, language)
+    let notes = WallNotes(desk, state)
     // On a low wall what is typed and asked for matters more than what has been noted.
     let most = min(area.rows - 3, max(4, area.rows / 2))
     let rows = notes.lines(columns: area.columns - 2, rows: most)

@@ -30,7 +30,7 @@ extension State {
   /// The commands that have a meaning of their own over the agenda, on the selected step.
   static let agendaCommands: [Command] = [.moveDown, .moveUp, .delete, .moreTime, .lessTime, .undo]
 
-  private mutating func alterAgenda(_ command: Command, _ step: Step) -> [Effect] {
+  mutating func alterAgenda(_ command: Command, _ step: Step) -> [Effect] {
     guard let session = desk?.session else { return [] }
     switch command {
     case .moveDown, .moveUp:

@@ -84,7 +84,7 @@ extension State {
   }
 
   /// Opens what was found, wherever it belongs: the meeting stays at its step, which is everybody's.
-  private mutating func editFound(_ id: EntryID) -> [Effect] {
+  mutating func editFound(_ id: EntryID) -> [Effect] {
     overlay = nil
     guard let desk, let form = EntryForm(editing: id, in: desk.session) else { return [] }
     if desk.isShowing(id), let entry = desk.session[id] { focus(on: entry) }

@@ -31,9 +31,9 @@ extension State {
 
   mutating func paste(_ text: String) -> [Effect] {
     desk?.firstKey = nil
-    if case .minutes(let minutes, let scroll, var name) = overlay {
-      name.insert(text)
-      overlay = .minutes(text: minutes, scroll: scroll, name: name)
+    if case .minutes(var preview) = overlay, preview.isNaming {
+      preview.name.insert(text)
+      overlay = .minutes(preview)
       return []
     }
     if case .find(var find) = overlay, !find.isBrowsing {

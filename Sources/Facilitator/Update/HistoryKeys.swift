@@ -41,7 +41,7 @@ extension State {
     return []
   }
 
-  private mutating func putBack(_ version: EntryVersion, of id: EntryID) -> [Effect] {
+  mutating func putBack(_ version: EntryVersion, of id: EntryID) -> [Effect] {
     overlay = nil
     guard let session = desk?.session, session.contains(id) else {
       notice = Notice(Phrase("The entry was deleted meanwhile.", zh: "该条目已被删除。"), .warning)

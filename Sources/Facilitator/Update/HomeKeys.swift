@@ -32,7 +32,8 @@ extension State {
     notice = setting.agendaProblem.map { Notice($0, .warning) }
     let starter: Party = Bool.random(using: &ids) ? .left : .right
     let agenda = setting.agendas.first.map { $0[$0.questions] } ?? .fallback
-    let new = NewMeeting(on: today, language: setting.language, starter: starter, agenda: agenda)
+    let new = NewMeeting(
+      on: today, utcOffset: setting.utcOffset, language: setting.language, starter: starter, agenda: agenda)
     setup = SetupForm(new, agendas: setting.agendas, language: setting.language)
     return []
   }
@@ -42,7 +43,7 @@ extension State {
     let choice = setting.agendas.first { $0.name == FollowUp.agendaName }
     let agenda = choice.map { $0[$0.questions] } ?? .fallback
     let followUp = FollowUp(
-      of: previous, on: today, agenda: agenda, language: setting.language)
+      of: previous, on: today, utcOffset: setting.utcOffset, agenda: agenda, language: setting.language)
     let change = followUp.firstChange(ids.make(), by: setting.terminal, at: now, ids: &ids)
     return [.create(ids.make(), [change])]
   }

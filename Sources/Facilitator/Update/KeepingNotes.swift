@@ -83,8 +83,7 @@ extension State {
     select(id)
     beginNext(after: id, form, kind, place: place == .end || isOther ? .end : .below(id), asking: fields)
     if let desk, !desk.isShowing(id) {
-      notice = Notice(
-        Phrase("Noted: \(noted.name.english).", zh: "已记录：\(noted.name.chinese)。"))
+      notice = Notice(.noted(noted))
     }
     return effects
   }
@@ -176,6 +175,11 @@ extension EntryForm {
 }
 
 extension Phrase {
+  /// Tells that an entry was noted where it isn't seen.
+  static func noted(_ kind: EntryKind) -> Phrase {
+    Phrase("Noted: \(kind.name.english).", zh: "已记录：\(kind.name.chinese)。")
+  }
+
   /// Asks what a change by per cent means.
   fileprivate static let whichPercent = Phrase(
     "Which %? 1: relative, 12 → 12.6 · 2: points, 12 % → 17 %", zh: "哪种百分比？1：相对，12 → 12.6 · 2：百分点，12% → 17%")

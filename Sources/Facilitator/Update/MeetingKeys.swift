@@ -178,7 +178,8 @@ extension State {
 
   private mutating func leave() -> [Effect] {
     guard let desk else { return [.leave] }
-    if desk.session.clock.running != nil {
+    // While others go on with the meeting, it isn't over because one of them goes.
+    if desk.session.clock.running != nil, !desk.others.contains(where: \.takesPart) {
       overlay = .question(.leaveRunning)
       return []
     }

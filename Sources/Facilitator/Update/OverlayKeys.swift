@@ -1,4 +1,3 @@
-import Minutes
 import SessionModel
 import Terminal
 
@@ -7,7 +6,7 @@ extension State {
     switch overlay {
     case .help(let scroll): scrollHelp(key, scroll)
     case .agenda(let selection): return handleInAgenda(key, selection)
-    case .minutes(let text, let scroll, let name): return handleInMinutes(key, text, scroll, name)
+    case .minutes(let preview): return handleInMinutes(key, preview)
     case .goalMap(let scroll):
       overlay = scrollDistance(key).map { .goalMap(scroll: max(0, scroll + $0)) }
     case .readBack(let index): return handleInReadBack(key, index)
@@ -67,42 +66,6 @@ extension State {
     return []
   }
 
-  // MARK: Minutes
-
-  mutating func previewMinutes() {
-    guard let session = desk?.session else { return }
-    let minutes = Minutes(of: session, at: now, language: setting.language, utcOffset: setting.utcOffset)
-    let suggestion = Minutes.suggestedFileName(for: session)
-    var name = TextEditor(suggestion, isMultiline: false, limit: Limits.nameBytes)
-    // Before the extension: what is typed first changes the name.
-    if suggestion.hasSuffix(".md") { for _ in 0..<3 { name.move(.left) } }
-    overlay = .minutes(text: minutes.markdown(), scroll: 0, name: name)
-  }
-
-  private mutating func handleInMinutes(
-    _ key: Key, _ text: String, _ scroll: Int, _ name: TextEditor
-  ) -> [Effect] {
-    switch key {
-    case .escape, .ctrl("c"): overlay = nil
-    case .enter:
-      guard name.text.contains(where: { !$0.isWhitespace }) else {
-        notice = Notice(Phrase("The file needs a name.", zh: "请输入文件名。"), .warning)
-        return []
-      }
-      overlay = nil
-      return [.write(name: name.text, text: text, replacing: false)]
-    case .up, .down, .pageUp, .pageDown:
-      let last = max(0, text.split(separator: "\n", omittingEmptySubsequences: false).count - 2)
-      overlay = .minutes(
-        text: text, scroll: min(last, max(0, scroll + (scrollDistance(key) ?? 0))), name: name)
-    default:
-      var name = name
-      _ = name.handle(key, columns: .max, kills: &kills)
-      overlay = .minutes(text: text, scroll: scroll, name: name)
-    }
-    return []
-  }
-
   // MARK: Questions
 
   private mutating func answer(_ question: Question, _ key: Key) -> [Effect] {
@@ -141,8 +104,10 @@ extension State {
       return []
     case .goOnEmpty(let position):
       overlay = nil
-      let goesOn = isYes || key == .enter || setting.keyMap.command(for: key, at: .meeting) == .nextStep
-      return goesOn ? go(to: position) : []
+      let command = setting.keyMap.command(for: key, at: .meeting)
+      if isYes || key == .enter || command == .nextStep { return go(to: position) }
+      // The floor can't wait for an answer.
+      return command.map { $0.group == .floor ? run($0) : [] } ?? []
     }
   }
 }

@@ -36,6 +36,11 @@ extension State {
   /// Where the keys of the screen below an overlay work.
   var place: Command.Place { desk == nil ? .home : .meeting }
 
+  /// Carries out a command of the screen below, or says why it can't be.
+  mutating func runHere(_ command: Command) -> [Effect] {
+    place == .home ? runAtHome(command) : run(command)
+  }
+
   mutating func handleInPalette(_ key: Key, _ palette: Palette) -> [Effect] {
     var palette = palette
     let commands = palette.commands(at: place, in: setting.language)
@@ -48,8 +53,7 @@ extension State {
     case .enter:
       guard commands.indices.contains(palette.selection) else { return [] }
       overlay = nil
-      let command = commands[palette.selection]
-      return place == .home ? runAtHome(command) : run(command)
+      return runHere(commands[palette.selection])
     default:
       if palette.query.handle(key, columns: .max, kills: &kills) == .edited { palette.selection = 0 }
     }

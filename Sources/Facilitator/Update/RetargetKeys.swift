@@ -64,7 +64,7 @@ extension State {
     return []
   }
 
-  private mutating func retarget(_ what: Retarget, _ index: Int) -> [Effect] {
+  mutating func retarget(_ what: Retarget, _ index: Int) -> [Effect] {
     overlay = nil
     guard let session = desk?.session, index >= 0 else { return [] }
     let operations: [SessionModel.Operation]?

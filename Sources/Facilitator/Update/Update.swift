@@ -38,6 +38,15 @@ extension State {
       notice = nil
       kills.notice(key)
       return handle(key)
+    case .command(let command):
+      notice = nil
+      return call(command)
+    case .fill(let text):
+      notice = nil
+      return fill(text)
+    case .choose(let index):
+      notice = nil
+      return choose(index)
     case .paste(let text):
       notice = nil
       kills.endRun()
@@ -46,10 +55,10 @@ extension State {
       self.size = size
       return []
     case .tick:
-      if desk == nil, case .only(let name) = wall { return [.seek(name)] }
       desk?.passTime(to: now)
-      return noteDraft(onlyIfDue: true)
+      return noteDraft(onlyIfDue: true) + seekForWall()
     case .received(let changes):
+      tellOverwritten(by: changes)
       desk?.receive(changes, at: now)
       return []
     case .attendance(let others):
@@ -120,7 +129,7 @@ extension State {
 
   /// When the screens want to be told that time has passed, in milliseconds from now; `nil` for never.
   public var wait: Int64? {
-    guard let desk else { return isForReading && trouble != nil ? Self.retry : nil }
+    guard let desk else { return isForReading && trouble != nil ? Self.retry : untilSignal }
     let draft = desk.draftDue.map { $0.elapsed(since: now) }
     return [draft, desk.session.nextSecond(after: now), untilSignal, untilWallTurns].compactMap(\.self).min()
       .map { max(1, $0) }

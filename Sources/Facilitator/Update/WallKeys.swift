@@ -7,27 +7,47 @@ extension State {
     if case .only = wall { true } else { false }
   }
 
+  /// What the wall looks for: the meeting that it waits for; and one that nobody named may be followed by a newer one,
+  /// but not while somebody speaks.
+  func seekForWall() -> [Effect] {
+    guard case .only(let name) = wall else { return [] }
+    let isFree = desk == nil || (name == nil && desk?.session.clock.running == nil)
+    return isFree ? [.seek(name)] : []
+  }
+
+  /// How long a warning stays on the wall, where nobody may come to press another key, in milliseconds.
+  static let warningLasts: Int64 = 5000
+
+  private mutating func warn(_ text: Phrase) {
+    notice = Notice(text, .warning)
+    warningEnd = now.advanced(by: Self.warningLasts)
+  }
+
   /// On the wall nothing can be typed; whoever leads the meeting still passes the floor and goes on in the agenda.
-  mutating func handle(_ key: Key, at wall: Wall) -> [Effect] {
-    let command = setting.keyMap.command(for: key, at: .meeting)
-    guard wall == .visited else { return handleForReading(key, command) }
-    if key == .escape || command == .leave || command == .wall {
+  /// - Parameter isEscape: whether the key is one that leads out of everything.
+  mutating func obey(_ command: Command?, isEscape: Bool = false, at wall: Wall) -> [Effect] {
+    let label = { [keyMap = setting.keyMap] (command: Command) in keyMap.label(for: command) }
+    guard wall == .visited else {
+      if command == .leave { return [.leave] }
+      warn(
+        Phrase(
+          "This terminal is the wall, for reading only; \(label(.leave)) leaves.",
+          zh: "本终端为大屏，仅供查看；按 \(label(.leave)) 离开。"))
+      return []
+    }
+    if isEscape || command == .leave || command == .wall {
       self.wall = nil
       return []
     }
     if let command, command.group == .floor || command.group == .agenda { return run(command) }
-    let label = setting.keyMap.label(for: .wall)
-    notice = Notice(Phrase("\(label) leads back to the meeting.", zh: "按 \(label) 返回会议。"), .warning)
+    warn(Phrase("\(label(.wall)) leads back to the meeting.", zh: "按 \(label(.wall)) 返回会议。"))
     return []
   }
 
-  private mutating func handleForReading(_ key: Key, _ command: Command?) -> [Effect] {
-    if command == .leave || key == .ctrl("c") { return [.leave] }
-    let label = setting.keyMap.label(for: .leave)
-    notice = Notice(
-      Phrase(
-        "This terminal is the wall, for reading only; \(label) leaves.", zh: "本终端为大屏，仅供查看；按 \(label) 离开。"),
-      .warning)
-    return []
+  mutating func handle(_ key: Key, at wall: Wall) -> [Effect] {
+    let command = setting.keyMap.command(for: key, at: .meeting)
+    // No key of the wall can be lost by a change of the key map.
+    return key == .ctrl("c")
+      ? obey(.leave, at: wall) : obey(command, isEscape: key == .escape, at: wall)
   }
 }

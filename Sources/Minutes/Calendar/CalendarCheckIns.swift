@@ -17,8 +17,9 @@ extension CalendarMinutes {
       }
   }
 
+  /// One turn after the meeting; `nil` where that is beyond the years that a calendar can write.
   private func firstDay(of cadence: Cadence?) -> Day? {
-    date.flatMap { cadence?.day(after: $0) }
+    date.flatMap { cadence?.day(after: $0) }.flatMap { $0.year <= 9999 ? $0 : nil }
   }
 
   /// It gathers what the whole meeting says, so every edit of the meeting is one of it.

@@ -21,8 +21,7 @@ struct CalendarEvent {
 
   /// Grows with every edit, and from meeting to meeting of a series.
   private var sequence: Int {
-    let meetings = min(max(seriesNumber, 1), 9999) - 1
-    return meetings * Self.editsOfAMeeting + min(edits.edits, Self.editsOfAMeeting - 1)
+    (seriesNumber - 1) * Self.editsOfAMeeting + min(edits.edits, Self.editsOfAMeeting - 1)
   }
 
   /// The event's lines. Nobody is invited by it, and it keeps nobody's day from being free.

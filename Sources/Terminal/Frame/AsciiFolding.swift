@@ -15,6 +15,20 @@ extension Frame {
   }
 }
 
+/// A text as it may go to where only ASCII can be shown, column for column as a folded frame has it; inert as
+/// ``displayable(_:)`` makes it.
+public func asciiFolded(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  var scanner = GraphemeScanner(text[...])
+  while let grapheme = scanner.next() {
+    grapheme.forEachGlyph { glyph, columns in
+      let (first, second) = AsciiFolding.substitutes(for: glyph.base)
+      bytes += columns > 1 ? [first, second] : columns > 0 ? [first] : []
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 /// What stands for a character where only ASCII can be shown.
 enum AsciiFolding {
   private static let singles: [UInt32: UInt8] = {

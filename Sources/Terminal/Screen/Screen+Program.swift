@@ -40,20 +40,7 @@ extension Screen {
       cn_redirect_standard_error(options.errorLog)
       comeBack()
     }
-    let pointers = words.map { strdup($0) } + [nil]
-    defer { for pointer in pointers { free(pointer) } }
-    let error = cn_start_child(path, pointers)
-    guard error == 0 else { return .notStarted(error) }
-    while true {
-      cn_drain_wake()
-      if let end = ProgramEnd(cn_look_at_child()) { return end }
-      let signal = cn_take_end()
-      guard signal == 0 else {
-        noteEnd(signal)
-        return ProgramEnd(cn_end_child(signal)) ?? .killed(signal)
-      }
-      wait()
-    }
+    return ProgramEnd.run(path, words, wait: wait, onSignal: noteEnd)
   }
 
   private func noteEnd(_ signal: Int32) {
@@ -64,7 +51,28 @@ extension Screen {
 }
 
 extension ProgramEnd {
-  fileprivate init?(_ state: cn_child_state) {
+  /// Runs a program in the foreground to its end. Signals must be lent to it meanwhile.
+  /// - Parameter onSignal: told of a signal that asks this program to end; the other one was ended for it.
+  static func run(
+    _ path: String, _ words: [String], wait: () -> Void, onSignal: (Int32) -> Void
+  ) -> ProgramEnd {
+    let pointers = words.map { strdup($0) } + [nil]
+    defer { for pointer in pointers { free(pointer) } }
+    let error = cn_start_child(path, pointers)
+    guard error == 0 else { return .notStarted(error) }
+    while true {
+      cn_drain_wake()
+      if let end = ProgramEnd(cn_look_at_child()) { return end }
+      let signal = cn_take_end()
+      guard signal == 0 else {
+        onSignal(signal)
+        return ProgramEnd(cn_end_child(signal)) ?? .killed(signal)
+      }
+      wait()
+    }
+  }
+
+  private init?(_ state: cn_child_state) {
     switch state.kind {
     case CN_CHILD_EXITED: self = .exited(state.value)
     case CN_CHILD_KILLED: self = .killed(state.value)

@@ -43,7 +43,7 @@ public final class Screen {
   /// A non-empty NO_COLOR in the environment asks for a screen without colour (no-color.org).
   public init(options: Options = Options()) throws(TerminalError) {
     self.options = options
-    isUTF8 = cn_set_locale()
+    isUTF8 = LocaleTraits.adopted().isUTF8
     let noColor = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let result = cn_open(!noColor)
     guard result == CN_OPENED else { throw TerminalError(result) }

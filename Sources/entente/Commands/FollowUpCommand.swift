@@ -23,7 +23,8 @@ struct FollowUpMeeting: ParsableCommand {
     try reporting {
       let agenda = try options.agenda(named: agenda).agenda()
       let (previous, _) = try Stored.session(id, in: options.store(.reading))
-      let followUp = FollowUp(of: previous, on: Place.today, agenda: agenda, language: options.language)
+      let followUp = FollowUp(
+        of: previous, on: Place.today, utcOffset: Place.utcOffset, agenda: agenda, language: options.language)
       var ids = IdentifierSource(seed: SystemClock.randomSeed())
       let meeting: MeetingID = ids.make()
       let change = followUp.firstChange(ids.make(), by: ids.make(), at: SystemClock.now(), ids: &ids)

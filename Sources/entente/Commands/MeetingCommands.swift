@@ -23,8 +23,14 @@ struct WriteMinutes: ParsableCommand {
   @Flag(name: .long, help: "Replace the file if it exists.")
   var force = false
 
+  @Flag(name: .long, help: "The JSON Schema of --format json, instead of a meeting.")
+  var schema = false
+
+  @OptionGroup var markdown: MarkdownOptions
+
   func run() throws {
     try reporting {
+      if schema { return try hand(over: MinutesDocument.schema()) }
       guard let format = MinutesFormat(rawValue: format) else {
         throw Failure(
           Phrase(
@@ -32,26 +38,35 @@ struct WriteMinutes: ParsableCommand {
             zh: "没有“\(self.format)”格式，请用 markdown、json、csv 或 ics。"),
           status: EX_USAGE)
       }
+      guard format == .markdown || !markdown.isUsed else {
+        throw Failure(
+          Phrase(
+            "--front-matter, --template and --template-data go with markdown only.",
+            zh: "--front-matter、--template 和 --template-data 只用于 markdown。"), status: EX_USAGE)
+      }
       let (session, now) = try Stored.session(id, in: options.store(.reading))
       let minutes = Minutes(
         of: session, at: now, language: options.language, utcOffset: Place.utcOffset)
-      guard let text = try minutes.text(in: format) else {
+      guard let text = try format == .markdown ? markdown.text(of: minutes) : minutes.text(in: format)
+      else {
         throw Failure(
           Phrase(
             "Nothing in the meeting has a date yet; set a due date or the next check-in, then write the calendar.",
             zh: "会议中还没有任何日期；请先设定截止日期或下次跟进，再导出日历。"), status: EX_DATAERR)
       }
-      if let output {
-        try refuseStore(output)
-        try OutputFile.write(text, to: output, replacing: force)
-      } else {
-        try Output.write(text)
-      }
+      try hand(over: text)
     }
   }
 }
 
 extension WriteMinutes {
+  /// Writes a text to where it was asked for.
+  private func hand(over text: String) throws {
+    guard let output else { return try Output.write(text) }
+    try refuseStore(output)
+    try OutputFile.write(text, to: output, replacing: force)
+  }
+
   /// The minutes must never take the place of the meetings.
   private func refuseStore(_ output: String) throws {
     var (one, other) = (stat(), stat())

@@ -4,7 +4,9 @@
 enum NoteArguments {
   /// The options that take the next word as their value: the shared ones and those of the command.
   private static let takingValues: Set = ["--file", "--theme", "--lang", "--log-file", "--team", "--kind"]
-  private static let flags: Set = ["--ascii", "--help", "-h", "--help-hidden", "--version"]
+  private static let flags: Set = [
+    "--ascii", "--plain", "--no-plain", "--help", "-h", "--help-hidden", "--version",
+  ]
 
   /// The arguments with the texts of a note after `--`; those of another command as they are.
   static func arranged(_ arguments: [String]) -> [String] {

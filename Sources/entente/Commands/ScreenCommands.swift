@@ -86,7 +86,8 @@ struct New: ParsableCommand {
   private func meeting(using ids: inout IdentifierSource) throws -> NewMeeting {
     let lot: Party = Bool.random(using: &ids) ? .left : .right
     var new = NewMeeting(
-      on: Place.today, language: options.language, starter: lot, agenda: try chosenAgenda())
+      on: Place.today, utcOffset: Place.utcOffset, language: options.language, starter: lot,
+      agenda: try chosenAgenda())
     do {
       if let title { new.title = try Name.checked(title) }
       if let teams {

@@ -20,7 +20,7 @@ struct Editor {
       return
     }
     words = try Self.words(of: environment[name] ?? "", name)
-    guard let path = words.first.flatMap({ Self.find($0, environment["PATH"]) }) else {
+    guard let path = words.first.flatMap({ ProgramSearch.find($0, environment["PATH"]) }) else {
       let command = Self.shown(words.first ?? "")
       throw Failure(
         Phrase("There is no program “\(command)”; put \(name) right.", zh: "没有程序“\(command)”；请改正 \(name)。"),
@@ -39,7 +39,7 @@ struct Editor {
 
   private static func usual(_ folders: String?) throws(Failure) -> Editor {
     for name in usual {
-      if let path = find(name, folders) { return Editor(path: path, words: [name]) }
+      if let path = ProgramSearch.find(name, folders) { return Editor(path: path, words: [name]) }
     }
     throw Failure(
       Phrase(
@@ -72,18 +72,6 @@ struct Editor {
     }
     if let word { words.append(word) }
     return words
-  }
-
-  private static func find(_ name: String, _ folders: String?) -> String? {
-    guard !name.contains("/") else { return isProgram(name) ? name : nil }
-    guard !name.isEmpty else { return nil }
-    return (folders ?? "/usr/bin:/bin").split(separator: ":").lazy.map { "\($0)/\(name)" }.first(
-      where: isProgram)
-  }
-
-  private static func isProgram(_ path: String) -> Bool {
-    var found = stat()
-    return stat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
   }
 
   private static func shown(_ command: String) -> String {

@@ -18,9 +18,9 @@ extension FrontEnd {
       defer { folder.remove() }
       let note = NoteFile(in: folder)
       try note.write(text)
-      let end = screen.run(editor.path, editor.words + [note.path], wait: waitOutside)
+      let end = seat.run(editor.path, editor.words + [note.path], wait: waitOutside)
       // When the terminal goes away, what was saved in the editor is all there will be.
-      if screen.endingSignal == nil, let failure = end.failure(of: editor) { throw failure }
+      if seat.endingSignal == nil, let failure = end.failure(of: editor) { throw failure }
       return .text(try note.read(unchanged: text))
     } catch {
       logger.error("\(error.message.english)")

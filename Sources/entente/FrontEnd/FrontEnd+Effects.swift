@@ -3,6 +3,7 @@ import Facilitator
 import Foundation
 import SessionModel
 import SessionStore
+import Terminal
 
 // What the screens ask for, done. What fails is told on the screen, and the program goes on.
 
@@ -49,6 +50,31 @@ extension FrontEnd {
     attempt {
       try OutputFile.write(text, to: name, replacing: replacing)
       handle(.done(Phrase("Written: \(name)", zh: "已写入：\(name)")))
+    }
+  }
+
+  func copy(_ text: String) {
+    let size = text.utf8.count / 1024
+    let limit = Screen.clipboardLimit / 1024
+    if text.utf8.count > Screen.clipboardLimit {
+      handle(
+        .failed(
+          Phrase(
+            "Too long for the clipboard (\(size) of \(limit) KiB); write it to a file.",
+            zh: "超出剪贴板上限（\(size) KiB，上限 \(limit) KiB）；请写入文件。")))
+    } else if TmuxBuffer.load(text, ProcessInfo.processInfo.environment) {
+      handle(
+        .done(
+          Phrase(
+            "Copied to tmux, and sent to the clipboard; it may refuse.", zh: "已复制到 tmux，并发送到剪贴板；终端可能拒绝。")))
+    } else if seat.copyToClipboard(text) {
+      handle(
+        .done(
+          Phrase("Sent to the clipboard; a terminal may refuse silently.", zh: "已发送到剪贴板；有的终端会默默拒绝。")))
+    } else {
+      handle(
+        .failed(
+          Phrase("This terminal has no clipboard; write a file.", zh: "此终端没有剪贴板；请写入文件。")))
     }
   }
 

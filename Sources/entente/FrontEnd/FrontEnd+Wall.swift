@@ -6,7 +6,7 @@ import SessionStore
 // The wall: it waits until there is something to show, and never gives up.
 
 /// A store that is looked at whenever a meeting may have come into it.
-struct Lookout {
+struct AwaitedMeeting {
   let store: SQLiteStore
   private let following: Following
 
@@ -27,17 +27,21 @@ extension FrontEnd {
     }
     let frontEnd = try FrontEnd(options, location: options.location, as: .wall)
     frontEnd.state.wall = .only(awaiting: name)
-    frontEnd.lookout = Lookout(store, frontEnd.mailbox)
+    frontEnd.awaited = AwaitedMeeting(store, frontEnd.mailbox)
     frontEnd.handle(.tick)
     try frontEnd.run()
   }
 
   /// Opens the meeting that the wall waits for, once it is there.
   func seek(_ name: String?) {
-    guard let store = lookout?.store else { return }
+    guard let store = awaited?.store else { return }
     do {
-      try show(try store.find(name), in: store)
-      lookout = nil
+      let id = try store.find(name)
+      guard state.desk?.session.id != id else { return }
+      meeting?.live.close()
+      try show(id, in: store)
+      // Whichever comes first may be followed by a newer one.
+      if name != nil { awaited = nil }
       handle(.troubleOver)
     } catch StoreError.noMeetings, StoreError.unknownMeeting {
       if state.trouble != nil { handle(.troubleOver) }

@@ -6,10 +6,10 @@ import SessionModel
 import SessionStore
 import Terminal
 
-/// The loop between the terminal, the screens and the store.
+/// The loop between what a person sits at, the screens and the store.
 ///
-/// It waits for a key, a change of another terminal or the next second, lets the screens take it in, does what
-/// they ask for, and draws what differs. While nothing happens and no clock runs, it sleeps.
+/// It waits for what is typed, a change of another terminal or the next second, lets the screens take it in, does
+/// what they ask for, and shows what differs. While nothing happens and no clock runs, it sleeps.
 final class FrontEnd {
   var state: State
   let mailbox = Mailbox()
@@ -19,10 +19,9 @@ final class FrontEnd {
   var demoFolder: TemporaryFolder?
   var meeting: OpenMeeting?
   /// Where the wall looks for its meeting, until it is there.
-  var lookout: Lookout?
-  let screen: Screen
-  private let theme: Theme
-  private var isDone = false
+  var awaited: AwaitedMeeting?
+  let seat: any Seat
+  private(set) var isDone = false
   private var lastLoop: Moment
 
   /// - Parameter offersMeetings: whether new meetings can be made, for which the agendas are read.
@@ -33,13 +32,8 @@ final class FrontEnd {
     let configuration = try options.configuration()
     logger = try Log.make(options.logFile)
     self.location = location
-    let chosen = try options.chosenTheme()
-    theme = chosen.theme
-    screen = try Screen.open(
-      options,
-      crashMessage: Phrase(
-        "entente: the program failed; what was shown as kept is in the store. Open the meeting again.",
-        zh: "entente：程序出错；显示为已保存的内容都在会议库中。请重新打开会议。"))
+    let isPlain = options.plain ?? configuration.plain ?? false
+    seat = isPlain ? PlainSeat(ascii: options.ascii) : try ScreenSeat(options, logger)
     var ids = IdentifierSource(seed: SystemClock.randomSeed())
     let now = SystemClock.now()
     lastLoop = now
@@ -48,61 +42,49 @@ final class FrontEnd {
       language: options.language, keyMap: configuration.keyMap, terminal: ids.make(), role: role,
       utcOffset: Place.utcOffset,
       agendas: agendas.map(AgendaChoice.init), agendaProblem: problems.first?.shortMessage,
-      signals: configuration.signals, isASCII: options.ascii || !screen.isUTF8)
+      signals: configuration.signals, isASCII: seat.isASCII, hasScreen: !isPlain)
     for problem in problems { logger.error("\(problem.message.english)") }
-    state = State(setting: setting, seed: ids.next(), size: screen.size, now: now)
-    if let problem = chosen.problem {
-      logger.error("\(problem.message.english)")
-      state.notice = Notice(problem.shortMessage, .warning)
-    }
-    if !screen.isUTF8 {
-      state.notice = Notice(
-        Phrase(
-          "The locale isn't UTF-8, so ASCII is drawn; set LANG=C.UTF-8.",
-          // Chinese could not be drawn here.
-          zh: "UTF-8 locale required: LANG=C.UTF-8"),
-        .warning)
-    }
+    state = State(setting: setting, seed: ids.next(), size: seat.size, now: now)
+    state.notice = seat.notice
   }
 
   /// Runs until the person leaves or the terminal goes away.
   /// - Throws: `ExitCode` after a signal that asked to end, with the status that a shell gives for it.
   func run() throws {
     while !isDone {
-      draw()
-      waitForSomething()
+      show()
+      let arrival = waitForSomething()
       collect()
-      while !isDone, let event = screen.nextEvent() { take(event) }
+      seat.takeInput(arrival, for: self)
       if !isDone { handle(.tick) }
       signLife()
     }
     let isKept = finish()
+    try seat.close()
     if !isKept {
       throw Failure(
         Phrase("Not everything could be written to disk.", zh: "有内容未能写入磁盘。"), status: EX_IOERR)
     }
-    if let signal = screen.endingSignal { throw ExitCode(128 + signal) }
+    if let signal = seat.endingSignal { throw ExitCode(128 + signal) }
   }
 
   // Between two frames of a burst of keys the screen shows nothing anybody could read.
-  private func draw() {
+  private func show() {
     state.now = SystemClock.now()
-    screen.draw(state.view(theme: theme))
+    seat.show(state)
   }
 
-  private func waitForSomething() {
-    var descriptors = [screen.inputDescriptor, screen.wakeDescriptor, mailbox.descriptor].map {
+  private func waitForSomething() -> Arrival {
+    var descriptors = [seat.inputDescriptor, seat.wakeDescriptor, mailbox.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    let wait = [state.wait, screen.isPasting ? Self.pasteStalls : nil].compactMap { $0 }.min()
+    let wait = [state.wait, seat.patience].compactMap { $0 }.min()
     let ready = poll(&descriptors, nfds_t(descriptors.count), wait.map { Int32(clamping: $0) } ?? -1)
-    if ready == 0, screen.isPasting, let event = screen.flushStalledPaste() { take(event) }
-    // The terminal is gone: nobody will press a key any more.
-    if descriptors[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { handle(.leaving) }
+    let input = ready > 0 ? descriptors[0].revents : 0
+    return Arrival(
+      isReadable: input != 0, isHungUp: input & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
+      isNothing: ready == 0)
   }
-
-  /// After how many milliseconds without a byte a paste without an end is taken as it is.
-  private static let pasteStalls: Int64 = 1000
 
   private func collect() {
     noticeSleep()
@@ -112,25 +94,13 @@ final class FrontEnd {
   /// Goes on while another program has the terminal: follows the store and shows that a running clock is no
   /// crash, but reads no key and draws nothing. Returns when anything happens, and every second of a clock.
   func waitOutside() {
-    var descriptors = [screen.wakeDescriptor, mailbox.descriptor].map {
+    var descriptors = [seat.wakeDescriptor, mailbox.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     poll(&descriptors, nfds_t(descriptors.count), state.wait.map { Int32(clamping: $0) } ?? -1)
     collect()
     handle(.tick)
     signLife()
-  }
-
-  private func take(_ event: Event) {
-    switch event {
-    case .key(let key): handle(.key(key))
-    case .paste(let text): handle(.paste(text))
-    case .resized(let size): handle(.resized(size))
-    case .resumed:
-      handle(.resized(screen.size))
-      noticeSleep()
-    case .hungUp: handle(.leaving)
-    }
   }
 
   func handle(_ message: Message) {
@@ -147,11 +117,12 @@ final class FrontEnd {
     case .followUp(let id): followUp(id)
     case .openDemo: openDemo()
     case .write(let name, let text, let replacing): write(text, to: name, replacing: replacing)
+    case .copy(let text): copy(text)
     case .editExternally(let text): editExternally(text)
-    case .ring: screen.ring()
+    case .ring: seat.ring()
     case .suspend:
       keepBeforeLeavingTerminal()
-      screen.suspend()
+      seat.suspend()
     case .leave: isDone = true
     }
   }
@@ -169,7 +140,7 @@ final class FrontEnd {
 
   /// A laptop that slept or a program that was stopped must not charge anybody for it unasked; not so when
   /// another terminal went on with the meeting meanwhile.
-  private func noticeSleep() {
+  func noticeSleep() {
     let now = SystemClock.now()
     let gap = now.elapsed(since: lastLoop)
     let before = lastLoop
@@ -191,7 +162,6 @@ final class FrontEnd {
     if !isKept { logger.error("left with changes that could not be kept") }
     meeting?.live.close()
     meeting = nil
-    screen.close()
     demoFolder?.remove()
     return isKept
   }

@@ -155,8 +155,10 @@ import Testing
       try await writer.waitForEditor()
       try writer.terminal.resize(columns: 100, rows: 30)
       #expect(FileManager.default.createFile(atPath: writer.lodging.home + "/go", contents: nil))
-      let screen = try await writer.terminal.wait(until: "Enter keep")
-      #expect(screen.lines.lastIndex { $0.contains("Enter keep") } == 29)
+      // Not at once: what was shown before the editor is shown again first.
+      try await writer.terminal.wait(for: "the footer in the last row") { screen in
+        screen.lines.lastIndex { $0.contains("Enter keep") } == 29
+      }
       try await writer.expectBack(with: "half-typed 未完")
     }
   }

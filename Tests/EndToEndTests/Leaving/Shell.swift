@@ -7,24 +7,41 @@ struct Shell {
   let terminal: Terminal
   private let before: String
 
-  static func use(_ body: (Shell) async throws -> Void) async throws {
+  /// - Parameters:
+  ///   - name: what the terminal is said to be.
+  ///   - options: of the program.
+  static func use(
+    terminal name: String = Tmux.terminalName, _ options: String = "", _ body: (Shell) async throws -> Void
+  ) async throws {
     try await Lodging.use { lodging in
       #expect(try lodging.run("new", "--no-open").status == 0)
-      try await body(try await Shell(in: lodging))
+      let shell = try await Shell(in: lodging, name)
+      try await shell.start("open " + options)
+      try await shell.terminal.wait(until: "step 1/9")
+      try shell.terminal.keys("g", "2", "h")
+      try await shell.terminal.wait(until: "step 2/9")
+      try await body(shell)
     }
   }
 
-  private init(in lodging: Lodging) async throws {
+  private init(in lodging: Lodging, _ name: String) async throws {
     self.lodging = lodging
-    terminal = try lodging.terminal(running: ["/bin/sh", "-i"], changes: ["PS1": "ready> "])
+    terminal = try lodging.terminal(running: ["/bin/sh", "-i"], changes: ["PS1": "ready> ", "TERM": name])
     try await terminal.wait(until: "ready>")
     before = try await Self.modes("before", terminal, lodging)
+    try terminal.record(in: lodging.home + "/raw")
+  }
+
+  /// Starts the program; Ctrl-J ends the line also where a program that was killed has changed what Enter is.
+  func start(_ arguments: String) async throws {
     // Noted by the process that becomes the program.
-    try terminal.type("sh -c 'echo $$ > pid; exec \(lodging.entente) open'")
-    try terminal.keys("Enter")
-    try await terminal.wait(until: "step 1/9")
-    try terminal.keys("g", "2", "h")
-    try await terminal.wait(until: "step 2/9")
+    try terminal.type("sh -c 'echo $$ > pid; exec \(lodging.entente) \(arguments)'")
+    try terminal.keys("C-j")
+  }
+
+  /// All that was sent to the terminal since the shell was ready.
+  var raw: [UInt8] {
+    Array(FileManager.default.contents(atPath: lodging.home + "/raw") ?? Data())
   }
 
   func command(_ line: String) throws {
@@ -36,6 +53,13 @@ struct Shell {
     try terminal.keys("i")
     try terminal.type(text)
     try await terminal.wait(until: text)
+  }
+
+  /// Ends the note and leaves.
+  func leave() async throws {
+    try terminal.keys("Escape")
+    try await terminal.wait(until: "? keys")
+    try terminal.keys("q")
   }
 
   /// Sends the program a signal, not the shell.
@@ -52,7 +76,6 @@ struct Shell {
 
   /// Waits until the shell is back, and looks at what the program left behind.
   func expect(status: Int32) async throws {
-    try await terminal.wait(for: "the shell") { _ in (try? terminal.isOnAlternateScreen) == false }
     try command("echo \"status: $?.\"")
     let screen = try await terminal.wait(for: "the program's status") {
       $0.text.contains(/status: \d+\./)
@@ -61,16 +84,26 @@ struct Shell {
     try await expectTerminalAsBefore()
   }
 
-  /// The terminal's modes are those that the shell had set, and its first screen is shown.
-  func expectTerminalAsBefore() async throws {
-    #expect(try await Self.modes("after", terminal, lodging) == before)
-    #expect(try !terminal.isOnAlternateScreen)
+  /// Waits until the program no longer has the terminal.
+  func waitForShell() async throws {
+    try await terminal.wait(for: "the shell") { screen in
+      screen.lines.last { !$0.isEmpty }?.hasPrefix("ready>") == true
+        && (try? terminal.isOnAlternateScreen) == false
+    }
   }
 
-  private static func modes(_ name: String, _ terminal: Terminal, _ lodging: Lodging) async throws -> String {
+  /// The terminal's modes are those that the shell had set, and its first screen is shown.
+  func expectTerminalAsBefore() async throws {
+    // By a paste: one that came in brackets would be no command.
+    #expect(try await Self.modes("after", terminal, lodging, enter: terminal.paste) == before)
+    #expect(try terminal.modesOfPrograms == .standard)
+  }
+
+  private static func modes(
+    _ name: String, _ terminal: Terminal, _ lodging: Lodging, enter: ((String) throws -> Void)? = nil
+  ) async throws -> String {
     let file = lodging.home + "/" + name
-    try terminal.type("stty -a > part; mv part \(name)")
-    try terminal.keys("Enter")
+    try (enter ?? terminal.type)("stty -a > part; mv part \(name)\n")
     try await wait(for: "the terminal's modes") { FileManager.default.fileExists(atPath: file) }
     defer { try? FileManager.default.removeItem(atPath: file) }
     return try String(contentsOfFile: file, encoding: .utf8)

@@ -4,9 +4,9 @@ import Testing
 @Suite(.timeLimit(.minutes(3))) struct BadTerminals {
   @Test(arguments: ["bogus", "", nil] as [String?]) func unknown(_ name: String?) async throws {
     try await Lodging.use { lodging in
-      let terminal = try lodging.terminal(
+      let (terminal, status) = try await lodging.terminalRun(
         running: ["/bin/sh", "-c", "exec \"$0\" 2>errors", lodging.entente], changes: ["TERM": name])
-      #expect(try await terminal.end() == 64)
+      #expect(status == 64)
       checkOneLine(try String(contentsOfFile: lodging.home + "/errors", encoding: .utf8), says: "TERM")
       #expect(try terminal.screen.text.allSatisfy { $0.isWhitespace })
       #expect(!FileManager.default.fileExists(atPath: lodging.store))

@@ -50,6 +50,25 @@ final class Lodging: Sendable {
     try tmux.open(columns: columns, rows: rows, command, altered(changes), in: home)
   }
 
+  /// Runs what ends by itself in a terminal, and waits for that.
+  ///
+  /// A shell tells the status: of a program that ends at once tmux now and then never does.
+  /// - Returns: the terminal as it is then, and the exit status.
+  func terminalRun(
+    columns: Int = 80, rows: Int = 24, running command: [String], changes: [String: String?] = [:]
+  ) async throws -> (terminal: Terminal, status: Int32) {
+    let script = "\"$@\"; echo $? >part; mv part status; exec sleep 60"
+    let terminal = try terminal(
+      columns: columns, rows: rows, running: ["/bin/sh", "-c", script, "sh"] + command, changes: changes)
+    let file = home + "/status"
+    try await wait(for: "the end on this screen:\n\((try? terminal.screen.text) ?? "")\n") {
+      FileManager.default.fileExists(atPath: file)
+    }
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let status = Int32(try String(contentsOfFile: file, encoding: .utf8).filter(\.isNumber)) ?? -1
+    return (terminal, status)
+  }
+
   /// Runs the program without a terminal.
   func run(
     _ arguments: String..., input: Data? = nil, changes: [String: String?] = [:]

@@ -44,6 +44,11 @@ struct ScreenText: Sendable {
     lines.first { $0.contains(text) }
   }
 
+  /// How many columns a line takes.
+  static func columns(of line: String) -> Int {
+    line.reduce(0) { $0 + ($1.isWide ? 2 : 1) }
+  }
+
   private static func dense(_ lines: some Collection<String>) -> String {
     String(lines.joined().filter { !$0.isWhitespace })
   }

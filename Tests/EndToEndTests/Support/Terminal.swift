@@ -71,14 +71,15 @@ struct Terminal: Sendable {
   @discardableResult
   func end(seconds: Double = 15) async throws -> Int32 {
     var status: Int32?
+    var told = ""
     try await EndToEndTests.wait(
-      for: "the end of process \(process), of which there is “\(state)”, on "
+      for: "the end of process \(process), of which there is “\(state)” and tmux tells “\(told)”, on "
         + "this screen:\n\((try? screen.text) ?? "")\n", seconds: seconds
     ) {
-      let end = try format("#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}:#{pid}").split(
-        separator: ":", omittingEmptySubsequences: false)
-      guard end.count == 4, end[0] == "1" else { return false }
-      status = Int32(end[2]).map { 128 + $0 } ?? Int32(end[1])
+      told = try format("#{pane_dead}:#{pane_dead_status}:#{pane_dead_signal}:#{pid}")
+      let end = told.split(separator: ":", omittingEmptySubsequences: false)
+      guard end.count == 4 else { return false }
+      if end[0] == "1" { status = Int32(end[2]).map { 128 + $0 } ?? Int32(end[1]) }
       // tmux 3.3 now and then misses that a process has ended, and leaves it a zombie until it looks again.
       if status == nil, let server = pid_t(end[3]) { _ = Foundation.kill(server, SIGCHLD) }
       return status != nil
@@ -116,6 +117,36 @@ struct Terminal: Sendable {
   /// Whether a program asked for reports of the mouse.
   var reportsMouse: Bool {
     get throws { try format("#{mouse_any_flag}") == "1" }
+  }
+
+  /// The modes of the terminal itself that full-screen programs change.
+  struct ProgramModes: Equatable {
+    var isOnAlternateScreen: Bool
+    var showsCursor: Bool
+    var hasKeypad: Bool
+    var reportsMouse: Bool
+
+    /// As a shell has them.
+    static let standard = ProgramModes(
+      isOnAlternateScreen: false, showsCursor: true, hasKeypad: false, reportsMouse: false)
+  }
+
+  var modesOfPrograms: ProgramModes {
+    get throws {
+      let flags = try format(
+        "#{alternate_on}#{cursor_flag}#{keypad_flag}#{keypad_cursor_flag}#{mouse_any_flag}"
+      )
+      .map { $0 == "1" }
+      guard flags.count == 5 else { throw Complaint("tmux doesn't tell its modes") }
+      return ProgramModes(
+        isOnAlternateScreen: flags[0], showsCursor: flags[1], hasKeypad: flags[2] || flags[3],
+        reportsMouse: flags[4])
+    }
+  }
+
+  /// Appends all that programs write from now on to a file, as they write it.
+  func record(in file: String) throws {
+    try tmux.run(["pipe-pane", "-t", name, "cat >> '\(file)'"])
   }
 
   private func format(_ format: String) throws -> String {

@@ -33,7 +33,7 @@ import Testing
       #expect(
         try lodging.run("note", id, "--team", "Sales", "--kind", "decision", "Meet weekly").status == 0)
       try facilitator.keys("g", "9", "a", "A")
-      let outcome = try await wall.wait(until: "version 1, final")
+      let outcome = try await wall.wait(until: "version 1, signed by both teams")
       #expect(outcome.shows("Meet weekly"))
       try wall.keys("q")
       #expect(try await wall.end() == 0)

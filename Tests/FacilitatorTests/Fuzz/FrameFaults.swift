@@ -56,7 +56,8 @@ enum FrameFaults {
 extension Overlay {
   fileprivate var takesText: Bool {
     switch self {
-    case .minutes, .find, .palette: true
+    case .minutes(let preview): preview.isNaming
+    case .find, .palette: true
     default: false
     }
   }

@@ -166,6 +166,7 @@ struct FuzzRoom {
       } else {
         tell(chance(1, in: 2) ? .done(Phrase(same: name)) : .failed(Phrase(same: name)))
       }
+    case .copy: tell(chance(1, in: 2) ? .done(Phrase(same: "sent")) : .failed(Phrase(same: "too long")))
     case .editExternally(let text):
       let other = chance(1, in: 2) ? text : input.text(using: &random)
       tell(.editedExternally(chance(1, in: 5) ? .failed(Phrase(same: "no")) : .text(other)))

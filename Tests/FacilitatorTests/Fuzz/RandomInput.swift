@@ -66,7 +66,7 @@ struct RandomInput {
     case 5: planned = typed("G" + digit)
     case 6: planned = typed("M") + downs + [.pageDown, .escape]
     case 7: planned = typed("R") + downs + typed("e")
-    case 8: planned = typed("w") + downs + typed(word) + [.enter] + typed("y")
+    case 8: planned = typed("w") + downs + [.tab] + typed(word) + [.enter] + typed("y")
     case 9: planned = [.escape] + typed("i" + word) + [.enter, .enter, .escape]
     case 10: planned = [.escape] + typed(["b", "r", "d", "t", "v", "I"].randomElement(using: &random) ?? "b")
     case 11: planned = [.escape] + typed("e") + [.tab, .tab] + typed(digit) + [.enter]

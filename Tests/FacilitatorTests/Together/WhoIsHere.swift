@@ -22,14 +22,14 @@ import Testing
     #expect(status(all[0]) == " ✓ all kept")
     all = Together(
       [.facilitator, .noteTaker(.left), .noteTaker(.right), .wall], at: 2, size: Self.small)
-    #expect(status(all[0]).hasSuffix(" +3"), "where there is no room, how many")
+    #expect(status(all[0]).hasSuffix(" +3 here"), "where there is no room, how many")
     all.press(0, "?")
     for line in ["you             facilitator", "Marketing’s note taker", "Sales’ note taker", "wall"] {
       #expect(all[0].screen.contains(line))
     }
     all.press(0, "escape", "Z")
     #expect(status(all[0]).hasPrefix(" ! Z does nothing here"))
-    #expect(status(all[0]).hasSuffix(" +3"))
+    #expect(status(all[0]).hasSuffix(" +3 here"))
   }
 
   @Test func namesAreTheSameOnEveryTerminal() {

@@ -34,6 +34,14 @@ import Testing
     }
   }
 
+  @Test func aTurnAfterTheLastDayIsNone() {
+    let lastDay = Value.day(Day(year: 9999, month: 12, day: 31) ?? Day(number: 0))
+    for cadence in Cadence.allCases {
+      let meeting = TestMeeting([.date: lastDay, .cadence: .text(cadence.rawValue)])
+      #expect(meeting.minutes().ics()?.contains(":10000") != true)
+    }
+  }
+
   private struct CheckIn {
     var fields: [Field: Value]
     /// Name, first and second day.

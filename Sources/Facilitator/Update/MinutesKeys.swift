@@ -1,0 +1,83 @@
+import Minutes
+import SessionModel
+import Terminal
+
+// The minutes are looked through first; Enter writes them, and Tab leads to the name of the file.
+
+extension State {
+  mutating func previewMinutes() {
+    guard let session = desk?.session else { return }
+    let minutes = Minutes(of: session, at: now, language: setting.language, utcOffset: setting.utcOffset)
+    let suggestion = Minutes.suggestedFileName(for: session, utcOffset: setting.utcOffset)
+    var name = TextEditor(suggestion, isMultiline: false, limit: Limits.nameBytes)
+    // Before the extension: what is typed first changes the name.
+    if suggestion.hasSuffix(".md") { for _ in 0..<3 { name.move(.left) } }
+    overlay = .minutes(MinutesPreview(minutes.markdown(), name: name))
+  }
+
+  mutating func handleInMinutes(_ key: Key, _ preview: MinutesPreview) -> [Effect] {
+    if key == .enter { return write(preview) }
+    var preview = preview
+    if scroll(&preview, key) {
+      overlay = .minutes(preview)
+      return []
+    }
+    return preview.isNaming ? handleInName(key, preview) : handleInText(key, preview)
+  }
+
+  /// Arrows up and down scroll also while the name is typed, which has one line.
+  private func scroll(_ preview: inout MinutesPreview, _ key: Key) -> Bool {
+    let window = Layout(size: size).minutesWindow
+    switch key {
+    case .up, .down, .pageUp, .pageDown: break
+    case .home, .end, .space, .character("j"), .character("k"), .character("g"), .character("G"):
+      if preview.isNaming { return false }
+    default: return false
+    }
+    switch key {
+    case .up, .character("k"): preview.scroll(by: -1, in: window)
+    case .down, .character("j"): preview.scroll(by: 1, in: window)
+    // One row of the last page stays, to go on reading from.
+    case .pageUp: preview.scroll(by: -max(1, window.rows - 1), in: window)
+    case .pageDown, .space: preview.scroll(by: max(1, window.rows - 1), in: window)
+    case .home, .character("g"): preview.scrollToStart()
+    default: preview.scrollToEnd(in: window)
+    }
+    return true
+  }
+
+  private mutating func handleInText(_ key: Key, _ preview: MinutesPreview) -> [Effect] {
+    switch key {
+    case .tab, .backTab:
+      var preview = preview
+      preview.isNaming = true
+      overlay = .minutes(preview)
+    case .character("y"): return [.copy(preview.text)]
+    case .escape, .ctrl("c"), .character("q"): overlay = nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func handleInName(_ key: Key, _ preview: MinutesPreview) -> [Effect] {
+    var preview = preview
+    switch key {
+    case .tab, .backTab, .escape: preview.isNaming = false
+    case .ctrl("c"):
+      overlay = nil
+      return []
+    default: _ = preview.name.handle(key, columns: .max, kills: &kills)
+    }
+    overlay = .minutes(preview)
+    return []
+  }
+
+  private mutating func write(_ preview: MinutesPreview) -> [Effect] {
+    guard preview.name.text.contains(where: { !$0.isWhitespace }) else {
+      notice = Notice(Phrase("The file needs a name.", zh: "请输入文件名。"), .warning)
+      return []
+    }
+    overlay = nil
+    return [.write(name: preview.name.text, text: preview.text, replacing: false)]
+  }
+}

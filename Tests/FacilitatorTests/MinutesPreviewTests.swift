@@ -1,0 +1,105 @@
+import SessionModel
+import Terminal
+import Testing
+
+@testable import Facilitator
+
+/// The minutes are looked through, copied, and written under a name that can be changed.
+@Suite struct MinutesPreviewTests {
+  private func preview(size: Size = Size(rows: 18, columns: 64)) -> Rehearsal {
+    var room = Rehearsal.demo(size: size)
+    room.effects = []
+    room.press("w")
+    return room
+  }
+
+  private func text(_ room: Rehearsal) throws -> [String] {
+    guard case .minutes(let preview)? = room.state.overlay else { return [] }
+    return preview.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  /// Every key that scrolls, and which lines it leads to.
+  @Test func isScrolledByRowAndPageAndToItsEnds() throws {
+    var room = preview()
+    let count = try text(room).count
+    #expect(room.screen.contains("lines 1–14 of \(count)"))
+    for (key, first) in [
+      ("down", 2), ("j", 3), ("k", 2), ("up", 1), ("up", 1), ("pagedown", 14), ("pageup", 1), ("space", 14),
+      ("home", 1),
+    ] {
+      room.press(key)
+      #expect(room.screen.contains("lines \(first)–"), "\(key): \(room.screen)")
+    }
+    for key in ["end", "G"] {
+      room.press(key)
+      #expect(room.screen.contains("–\(count) of \(count)"), "\(room.screen)")
+      let last = try #require(text(room).last { !$0.isEmpty })
+      #expect(room.screen.contains(last.suffix(12)))
+      room.press("down", "pagedown")
+      #expect(room.screen.contains("–\(count) of \(count)"))
+      room.press("g")
+      #expect(room.screen.contains("lines 1–"))
+    }
+  }
+
+  /// A line longer than the screen is gone through row by row, and no row is left out.
+  @Test func longLinesAreSeenInFull() throws {
+    var room = Rehearsal.meeting(size: Size(rows: 12, columns: 40))
+    room.press("d")
+    let words = (1...120).map { "word\($0)" }
+    room.type(words.joined(separator: " ") + "\n")
+    room.press("escape", "w")
+    var seen = ""
+    for _ in 0..<60 {
+      seen += room.screen
+      room.press("down")
+    }
+    #expect(words.allSatisfy { seen.contains($0) })
+  }
+
+  @Test func aSmallerScreenKeepsThePlace() {
+    var room = preview(size: Size(rows: 30, columns: 100))
+    room.press("end")
+    room.tell(.resized(Size(rows: 18, columns: 64)))
+    room.tell(.resized(Size(rows: 50, columns: 160)))
+    #expect(room.screen.contains("write to:"))
+  }
+
+  @Test func yCopiesAllOfIt() throws {
+    var room = preview()
+    room.press("end", "y")
+    let copied = room.effects.compactMap { effect in
+      if case .copy(let text) = effect { text } else { nil }
+    }
+    #expect(try copied == [text(room).joined(separator: "\n") + "\n"])
+    room.tell(.done(Phrase(same: "sent")))
+    #expect(room.screen.contains("✓ sent"))
+    room.press("y", "escape")
+    #expect(room.state.overlay == nil)
+  }
+
+  @Test func tabLeadsToTheNameAndBack() {
+    var room = preview()
+    room.press("tab")
+    room.type("y-g")
+    #expect(room.screen.contains("y-g.md"))
+    #expect(room.effects.isEmpty)
+    room.press("escape", "y")
+    #expect(room.effects.count == 1)
+    room.press("tab")
+    room.tell(.paste("-pasted"))
+    room.press("enter")
+    guard case .write(let name, _, replacing: false)? = room.effects.last else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(name.hasSuffix("y-g-pasted.md"))
+  }
+
+  @Test func aNameIsNeeded() {
+    var room = preview()
+    room.press("tab", "end", "ctrl-u", "enter")
+    #expect(room.screen.contains("The file needs a name."))
+    #expect(room.effects.isEmpty)
+  }
+}
