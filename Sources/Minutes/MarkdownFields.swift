@@ -88,7 +88,7 @@ enum Excerpt {
 
   /// The first line that has something on it, cut where it is too long.
   static func of(_ text: String) -> String {
-    if text.utf8.count <= characters, MarkdownText.isPlain(text) { return text }
+    if text.utf8.count <= characters, VisibleText.isLine(text) { return text }
     var first = String.UnicodeScalarView()
     let lines = VisibleText.lines(of: text)
     first.append(contentsOf: lines.first ?? [])

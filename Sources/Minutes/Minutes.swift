@@ -6,12 +6,18 @@ public enum MinutesFormat: String, CaseIterable, Sendable {
   case markdown
   /// For programs, and for taking the meeting elsewhere: see ``MinutesDocument``.
   case json
+  /// For spreadsheets: goals, actions, help and SLA as one table.
+  case csv
+  /// For calendars: check-ins and due dates.
+  case ics
 
   /// The ending of a file's name, without the dot.
   public var fileExtension: String {
     switch self {
     case .markdown: "md"
     case .json: "json"
+    case .csv: "csv"
+    case .ics: "ics"
     }
   }
 }
@@ -61,6 +67,41 @@ public struct Minutes: Sendable {
   /// between two lines of hyphens.
   public var frontMatter: String {
     FrontMatter(of: self).text
+  }
+}
+
+extension Minutes {
+  /// The minutes in one of the forms; `nil` for a calendar in which there would be nothing.
+  /// - Throws: `EncodingError` when JSON can't hold a number of a newer version.
+  public func text(in format: MinutesFormat) throws -> String? {
+    switch format {
+    case .markdown: markdown()
+    case .json: try json()
+    case .csv: csv()
+    case .ics: ics()
+    }
+  }
+
+  /// Goals, actions, requests for help and SLA commitments as a table for spreadsheets (RFC 4180, UTF-8 with a byte
+  /// order mark), with headings in the minutes' language.
+  ///
+  /// One table, a line for each entry, whose kind stands in the first column: so it can be sorted and filtered by
+  /// owner or date across all kinds. Dates are written 2027-01-31 and numbers 1200.5 in both languages, which
+  /// spreadsheets of both read as dates and numbers. All else is text: one that a spreadsheet would take for a
+  /// formula has an apostrophe before it, and characters that can't be seen are written as symbols: `␛`. Line
+  /// breaks inside a text stay, as line feeds.
+  public func csv() -> String {
+    CSVMinutes.text(of: self)
+  }
+
+  /// The check-ins, and the due days of goals, initiatives, blockers, promised help, decisions and actions, as a
+  /// calendar (RFC 5545); `nil` when nothing has a date.
+  ///
+  /// Taken in again, also from a later meeting of the series, it updates what was taken in before. What was dropped,
+  /// declined or left as it is, is cancelled; what is done has a tick before it. What was deleted or lost its date
+  /// since isn't there, and stays in calendars until somebody deletes it.
+  public func ics() -> String? {
+    CalendarMinutes.text(of: self)
   }
 }
 

@@ -28,12 +28,33 @@ enum VisibleText {
 
   /// The lines of a text as one, for names.
   static func folded(_ text: String) -> String {
+    if isLine(text) { return text }
     var folded = String.UnicodeScalarView()
     for line in lines(of: text) where !line.isEmpty {
       if !folded.isEmpty { folded.append(" ") }
       folded.append(contentsOf: line)
     }
     return String(folded)
+  }
+
+  /// A text with a line feed for each line break, and with every character to be seen; white space stays as it
+  /// was typed.
+  static func inert(_ text: String) -> String {
+    // Most texts have nothing to look at twice.
+    guard !text.unicodeScalars.allSatisfy({ isShown($0) || $0 == "\n" || $0 == "\t" }) else { return text }
+    var inert = String.UnicodeScalarView()
+    var isAfterReturn = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" {
+        inert.append(scalar)
+      } else if isLineBreak(scalar) {
+        if !(isAfterReturn && scalar == "\n") { inert.append("\n") }
+      } else {
+        append(scalar, to: &inert)
+      }
+      isAfterReturn = scalar == "\r"
+    }
+    return String(inert)
   }
 
   private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
@@ -43,7 +64,20 @@ enum VisibleText {
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to line: inout [Unicode.Scalar]) {
+  /// Whether a text is one line in which every character can be seen, without white space around it.
+  static func isLine(_ text: String) -> Bool {
+    text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
+      && text.unicodeScalars.allSatisfy(isShown)
+  }
+
+  /// Whether a character can be seen as it is and ends no line.
+  private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+    0x20..<0x7F ~= scalar.value || (scalar.value > 0x7F && !isHidden(scalar) && !isLineBreak(scalar))
+  }
+
+  private static func append(
+    _ scalar: Unicode.Scalar, to line: inout some RangeReplaceableCollection<Unicode.Scalar>
+  ) {
     switch scalar.value {
     case 0x09: line.append(" ")
     case 0x00..<0x20: line.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")

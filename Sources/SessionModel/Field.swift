@@ -186,6 +186,8 @@ extension Field {
   public static let tolerance = Field("tolerance")
   /// The meeting that this one follows.
   public static let follows = Field("follows")
+  /// The series' first meeting.
+  public static let series = Field("series")
   /// The title of the series' first meeting.
   public static let seriesTitle = Field("series-title")
   /// Which meeting of its series it is, counted from 1.

@@ -52,6 +52,7 @@ public struct FollowUp: Sendable {
     var operations = meeting.operations(ids: &ids)
     operations += [
       .set(nil, .follows, .text(previous.id.description)),
+      .set(nil, .series, .text(previous.series.description)),
       .set(nil, .seriesTitle, .text(previous.seriesTitle)),
       .set(nil, .seriesNumber, .integer(previous.seriesNumber + 1)),
     ]

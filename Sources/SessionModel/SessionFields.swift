@@ -27,6 +27,9 @@ extension Session {
   public var tolerance: Int { min(max(self[.tolerance]?.integer ?? 5, 0), 100) }
   /// The meeting that this one follows.
   public var follows: MeetingID? { self[.follows]?.text.flatMap { MeetingID($0) } }
+  /// The first meeting of its series, which names the series; itself, where it follows none. Of a series begun by
+  /// an earlier version, the earliest that is known.
+  public var series: MeetingID { self[.series]?.text.flatMap { MeetingID($0) } ?? follows ?? id }
   /// Which meeting of its series it is, counted from 1; a number that nobody can have come to is the last one
   /// that somebody can.
   public var seriesNumber: Int { min(max(self[.seriesNumber]?.integer ?? 1, 1), 9999) }

@@ -100,6 +100,7 @@ import Testing
   }
 
   @Test func endsAsItsFormatAsks() {
-    #expect(name("x", format: .json) == "2027-01-12-x.json")
+    let names = MinutesFormat.allCases.map { name("x", format: $0) }
+    #expect(names == ["md", "json", "csv", "ics"].map { "2027-01-12-x." + $0 })
   }
 }

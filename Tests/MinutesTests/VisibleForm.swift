@@ -5,6 +5,12 @@ enum VisibleForm {
     folded(text.unicodeScalars.map(visible).joined())
   }
 
+  /// What of it can be seen where white space stays: line breaks of any kind are line feeds.
+  static func unfolded(_ text: String) -> String {
+    text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+      .unicodeScalars.map { $0 == "\r" ? "\n" : visible($0) }.joined()
+  }
+
   /// White space of Markdown folded; other white space is text.
   static func folded(_ text: String) -> String {
     text.unicodeScalars.split { " \t\n\r".unicodeScalars.contains($0) }.map {

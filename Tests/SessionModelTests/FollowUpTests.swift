@@ -56,6 +56,8 @@ import Testing
     for change in next.log { again.apply(change) }
     #expect(follow(again).title == "\(test.session.title): check-in 2")
     #expect(follow(again).seriesNumber == 3)
+    #expect(next.series == test.session.id && follow(again).series == test.session.id)
+    #expect(test.session.series == test.session.id)
   }
 
   @Test func referencesStayRightOrGo() {

@@ -21,7 +21,8 @@ extension Definition {
     (.agreedRight, holding("text", .ref(.id))), (.origin, holding("text", .ref(.id))),
     (.since, holding("day", .ref(.day))), (.history, holding("checkpoints", .list(of: .ref(.checkpoint)))),
     (.starterChoice, holding("text", .one(of: StarterChoice.self))), (.prompt, holding("integer", .integer)),
-    (.follows, holding("text", .ref(.id))), (.seriesTitle, holding("text", .text)),
+    (.follows, holding("text", .ref(.id))), (.series, holding("text", .ref(.id))),
+    (.seriesTitle, holding("text", .text)),
     (.seriesNumber, holding("integer", .integer)), (.utcOffset, holding("integer", .integer)),
   ]
 

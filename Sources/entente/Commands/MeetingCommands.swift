@@ -14,7 +14,7 @@ struct WriteMinutes: ParsableCommand {
   @Argument(help: "An id, the start of one, or latest.")
   var id: String?
 
-  @Option(name: .long, help: "markdown or json.")
+  @Option(name: .long, help: "markdown, json, csv or ics.")
   var format: String = MinutesFormat.markdown.rawValue
 
   @Option(name: .shortAndLong, help: "The file to write; it must not exist unless --force is given.")
@@ -34,8 +34,8 @@ struct WriteMinutes: ParsableCommand {
       guard let format = MinutesFormat(rawValue: format) else {
         throw Failure(
           Phrase(
-            "There is no format “\(self.format)”; use markdown or json.",
-            zh: "没有“\(self.format)”格式，请用 markdown 或 json。"),
+            "There is no format “\(self.format)”; use markdown, json, csv or ics.",
+            zh: "没有“\(self.format)”格式，请用 markdown、json、csv 或 ics。"),
           status: EX_USAGE)
       }
       guard format == .markdown || !markdown.isUsed else {
@@ -47,7 +47,14 @@ struct WriteMinutes: ParsableCommand {
       let (session, now) = try Stored.session(id, in: options.store(.reading))
       let minutes = Minutes(
         of: session, at: now, language: options.language, utcOffset: Place.utcOffset)
-      try hand(over: format == .markdown ? markdown.text(of: minutes) : minutes.json())
+      guard let text = try format == .markdown ? markdown.text(of: minutes) : minutes.text(in: format)
+      else {
+        throw Failure(
+          Phrase(
+            "Nothing in the meeting has a date yet; set a due date or the next check-in, then write the calendar.",
+            zh: "会议中还没有任何日期；请先设定截止日期或下次跟进，再导出日历。"), status: EX_DATAERR)
+      }
+      try hand(over: text)
     }
   }
 }

@@ -105,7 +105,11 @@ extension Refusal {
     Refusal("a theme that is a path", ["list", "--theme", "../text"], usage, says: "contrast"),
     Refusal("an unknown theme to show", ["themes", "plaid"], usage, says: "contrast"),
     Refusal("pairs of no theme", ["themes", "--pairs"], usage, says: "NAME"),
-    Refusal("an unknown format", ["minutes", "--format", "docx"], usage, says: "docx"),
+    Refusal("an unknown format", ["minutes", "--format", "docx"], usage, says: "markdown, json, csv or ics"),
+    Refusal("a calendar without a date", ["minutes", "--format", "ics"], data, says: "due date"),
+    Refusal(
+      "a calendar without a date in a file", ["minutes", "--format", "ics", "--output", "HOME/none.ics"],
+      data, says: "next check-in"),
     Refusal("an unknown agenda", ["new", "--no-open", "--agenda", "joint-3"], usage, says: "joint-90"),
     Refusal(
       "an agenda that is a path", ["new", "--no-open", "--agenda", "../text"], usage, says: "joint-90"),
