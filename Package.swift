@@ -59,6 +59,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    // How hard the tests of faults try, and their figures.
+    .target(name: "Campaign", path: "Tests/Campaign"),
     // TOMLKit gives every array a second subscript; who doesn't import it mustn't see that.
     .testTarget(
       name: "SessionModelTests", dependencies: ["SessionModel", "Agendas"],
@@ -67,7 +69,8 @@ let package = Package(
     .testTarget(
       name: "SessionStoreTests",
       dependencies: [
-        "SessionStore", "Agendas", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift"),
+        "SessionStore", "Agendas", "StoreProbe", "Campaign",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures"]),
     // Another process on the same store, to be killed, or to have fewer rights than the tests.
@@ -86,7 +89,9 @@ let package = Package(
     .testTarget(name: "DoctorTests", dependencies: ["entente", "SessionModel", "Terminal"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TerminalBench"]),
+      dependencies: [
+        "entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TerminalBench", "Campaign",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

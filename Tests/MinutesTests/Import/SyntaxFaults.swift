@@ -5,7 +5,7 @@ import Testing
 
 /// What isn't JSON is refused with its line and column, in both languages.
 @Suite struct SyntaxFaults {
-  struct Case: Sendable {
+  struct Case: Sendable, CustomTestStringConvertible {
     var text: String
     var line: Int
     var column: Int
@@ -14,6 +14,9 @@ import Testing
     init(_ text: String, _ line: Int, _ column: Int, says: String) {
       (self.text, self.line, self.column, self.says) = (text, line, column, says)
     }
+
+    /// Some are far too long to be told in full.
+    var testDescription: String { String(reflecting: String(text.prefix(40))) }
   }
 
   @Test(arguments: [
