@@ -1,16 +1,21 @@
+import Minutes
 import Terminal
 
-/// The minutes before they are written: a long text to look through, and the name of the file that it goes to.
+/// The minutes before they are written: a long text to look through, and the name of the file that it goes to, whose
+/// ending says in which form they are.
 ///
 /// Only the lines around those shown are ever wrapped: the minutes of a large meeting have many thousands.
 public struct MinutesPreview: Sendable {
   /// The whole text, as it will be written.
   public let text: String
+  /// Its form.
+  let format: MinutesFormat
   /// The name of the file.
   public var name: TextEditor
   /// Whether keys change the name, not what is shown of the text.
   public var isNaming = false
-  private let lines: [Substring]
+  /// The text's lines, without what ends them.
+  let lines: [Substring]
   /// What is shown first.
   private var top = Place()
 
@@ -31,11 +36,20 @@ public struct MinutesPreview: Sendable {
   }
 
   /// Shows a text from its first line.
-  init(_ text: String, name: TextEditor) {
+  init(_ text: String, in format: MinutesFormat = .markdown, name: TextEditor) {
     self.text = text
+    self.format = format
     self.name = name
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
-      text.hasSuffix("\n") ? 1 : 0)
+    // Tables and calendars end their lines with two characters, which are one to Swift.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    self.lines = lines.dropLast(text.last?.isNewline == true ? 1 : 0)
+  }
+
+  /// The same with another text, which begins at its first line.
+  func showing(_ text: String, in format: MinutesFormat) -> MinutesPreview {
+    var preview = MinutesPreview(text, in: format, name: name)
+    preview.isNaming = isNaming
+    return preview
   }
 
   /// How many lines the text has, whatever the screen.

@@ -20,6 +20,15 @@ public enum MinutesFormat: String, CaseIterable, Sendable {
     case .ics: "ics"
     }
   }
+
+  /// The form that the ending of a file's name asks for, in capitals or not; `nil` when it is another one.
+  public init?(ofFile name: String) {
+    let name = name.lowercased()
+    guard let format = Self.allCases.first(where: { name.hasSuffix("." + $0.fileExtension) }) else {
+      return nil
+    }
+    self = format
+  }
 }
 
 /// What a meeting came to, for people who want decisions and actions first.
@@ -103,6 +112,11 @@ extension Minutes {
   public func ics() -> String? {
     CalendarMinutes.text(of: self)
   }
+
+  /// Why there is no calendar, and what to do.
+  public static let nothingForCalendar = Phrase(
+    "Nothing in the meeting has a date yet; set a due date or the next check-in, then write the calendar.",
+    zh: "会议中还没有任何日期；请先设定截止日期或下次跟进，再导出日历。")
 }
 
 extension Minutes {

@@ -102,4 +102,36 @@ import Testing
     #expect(room.screen.contains("The file needs a name."))
     #expect(room.effects.isEmpty)
   }
+
+  /// What is shown, copied and written is in the form that the name's ending says.
+  @Test(arguments: [
+    ("x.csv", "Kind,Team,To,"), ("x.ics", "BEGIN:VCALENDAR"), ("x.JSON", "{"), ("x.md", "# "),
+    ("x.txt", "# "),
+    ("x.CSV", "Kind,Team,To,"), ("csv", "# "),
+  ]) func theEndingSaysTheForm(name: String, start: String) {
+    var room = preview()
+    room.press("tab", "end", "ctrl-u")
+    room.type(name)
+    #expect(room.screen.contains(start), "\(room.screen)")
+    #expect(!room.screen.contains("␍") && !room.screen.contains("\u{FEFF}"))
+    room.press("enter")
+    guard case .write(name, let text, replacing: false)? = room.effects.last else {
+      Issue.record("nothing is written")
+      return
+    }
+    #expect(text.trimmingPrefix("\u{FEFF}").hasPrefix(start))
+  }
+
+  /// Where there is nothing for a calendar, what was shown stays, and isn't written under the calendar's name.
+  @Test func aCalendarNeedsADate() {
+    var room = Rehearsal.meeting(size: Size(rows: 18, columns: 64))
+    room.press("w", "tab", "end", "ctrl-u")
+    room.type("x.ics")
+    room.press("enter")
+    #expect(room.screen.contains("Nothing in the meeting has a date yet"))
+    #expect(room.effects.allSatisfy { if case .write = $0 { false } else { true } })
+    room.press("backspace", "backspace", "backspace")
+    room.type("csv\n")
+    #expect(room.effects.contains { if case .write("x.csv", _, _) = $0 { true } else { false } })
+  }
 }

@@ -10,14 +10,16 @@ struct MinutesRun {
   private let turns = 7
 
   func run() throws {
-    print("entries  Markdown ms  µs an entry  JSON ms  µs an entry")
+    let formats = MinutesFormat.allCases
+    print("entries", formats.map { "\($0) ms  µs an entry" }.joined(separator: "  "), separator: "  ")
     for size in sizes {
       let session = Session(id: MeetingID(bits: 1), changes: BenchMeeting.changes(entries: size))
       let minutes = Minutes(of: session, at: SystemClock.now(), language: .english, utcOffset: 0)
-      let times = [median { _ = minutes.markdown() }, try median { _ = try minutes.json() }]
-      let cells = times.flatMap { [tenths($0), tenths($0 * 1000 / Double(size))] }
-      print(
-        ([String(size)] + cells).enumerated().map { pad($1, [7, 12, 12, 8, 12][$0]) }.joined(separator: " "))
+      let cells = try formats.map { format in
+        let time = try median { _ = try minutes.text(in: format) }
+        return pad(tenths(time), "\(format) ms".count) + pad(tenths(time * 1000 / Double(size)), 13)
+      }
+      print(pad(String(size), 7), cells.joined(separator: "  "), separator: "  ")
     }
   }
 

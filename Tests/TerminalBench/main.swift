@@ -10,7 +10,7 @@
 // room: a facilitator, two note takers and the wall at one meeting. Tells what they cost while nothing happens and
 // while a clock runs, and how long a note of one takes to be painted by the others.
 //
-// minutes: how long the minutes of 10, 1,000 and 10,000 entries take, in Markdown and in JSON, without a terminal.
+// minutes: how long the minutes of 10, 1,000 and 10,000 entries take, in each form, without a terminal.
 
 import Foundation
 

@@ -23,7 +23,7 @@ extension Speech {
     case nil: nil
     case .help: SpokenOverlay(sense: "help", heading: "", lines: help)
     case .agenda(let selection): agenda(selection)
-    case .minutes(let preview): minutes(preview.text, preview.name.text)
+    case .minutes(let preview): minutes(preview)
     case .goalMap:
       SpokenOverlay(
         sense: "goal-map", heading: sentence(Command.goalMap.help[language]), lines: goalMap)
@@ -73,14 +73,15 @@ extension Speech {
       [line(step.name[language]), time, place?[language]].compactMap(\.self).joined(separator: comma))
   }
 
-  private func minutes(_ text: String, _ name: String) -> SpokenOverlay {
-    let lines = text.split(separator: "\n").map(String.init)
+  private func minutes(_ preview: MinutesPreview) -> SpokenOverlay {
+    let lines = preview.lines.filter { !$0.isEmpty }.map(String.init)
+    let name = line(preview.name.text)
     let heading = Phrase(
-      "Minutes, \(count(lines.count, Phrase("line", zh: "行")).english). Enter writes them to \(line(name)); "
+      "Minutes, \(count(lines.count, Phrase("line", zh: "行")).english). Enter writes them to \(name); "
         + "or give another name. :look reads them out, :close leaves.",
-      zh: "会议纪要，\(lines.count) 行。回车写入 \(line(name))，或输入其他文件名。:查看 朗读，:关闭 离开。")
-    return SpokenOverlay(
-      sense: "minutes", heading: heading[language], rest: lines.compactMap(MarkdownSpeech.line))
+      zh: "会议纪要，\(lines.count) 行。回车写入 \(name)，或输入其他文件名。:查看 朗读，:关闭 离开。")
+    let spoken = preview.format == .markdown ? lines.compactMap(MarkdownSpeech.line) : lines.map(line)
+    return SpokenOverlay(sense: "minutes", heading: heading[language], rest: spoken)
   }
 
   private var goalMap: [String] {

@@ -1,3 +1,4 @@
+import Minutes
 import SessionModel
 import Terminal
 
@@ -49,10 +50,16 @@ extension Canvas {
     ]
   }
 
+  /// `.json .csv .ics`
+  private var otherEndings: String {
+    MinutesFormat.allCases.filter { $0 != .markdown }.map { "." + $0.fileExtension }.joined(separator: " ")
+  }
+
   private var keysOfName: [(String, String)] {
     [
       (Key.enter.label, Phrase("write", zh: "写入")[language]),
-      (Key.tab.label, Phrase("back to the text", zh: "回到正文")[language]),
+      (Key.tab.label, Phrase("back", zh: "返回")[language]),
+      (otherEndings, Phrase("other forms", zh: "其他格式")[language]),
       ("↑ ↓", Phrase("scroll", zh: "滚动")[language]),
     ]
   }

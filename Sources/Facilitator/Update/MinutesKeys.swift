@@ -2,17 +2,25 @@ import Minutes
 import SessionModel
 import Terminal
 
-// The minutes are looked through first; Enter writes them, and Tab leads to the name of the file.
+// The minutes are looked through first; Enter writes them, and Tab leads to the name of the file. What is shown is
+// always what would be written: with another ending it is another form.
 
 extension State {
   mutating func previewMinutes() {
-    guard let session = desk?.session else { return }
-    let minutes = Minutes(of: session, at: now, language: setting.language, utcOffset: setting.utcOffset)
+    guard let session = desk?.session, let text = minutes(in: .markdown) else { return }
     let suggestion = Minutes.suggestedFileName(for: session, utcOffset: setting.utcOffset)
     var name = TextEditor(suggestion, isMultiline: false, limit: Limits.nameBytes)
     // Before the extension: what is typed first changes the name.
     if suggestion.hasSuffix(".md") { for _ in 0..<3 { name.move(.left) } }
-    overlay = .minutes(MinutesPreview(minutes.markdown(), name: name))
+    overlay = .minutes(MinutesPreview(text, name: name))
+  }
+
+  /// - Returns: `nil` when there is nothing to be written in that form.
+  private func minutes(in format: MinutesFormat) -> String? {
+    guard let session = desk?.session else { return nil }
+    let minutes = Minutes(of: session, at: now, language: setting.language, utcOffset: setting.utcOffset)
+    // JSON fails only over a number that no store can hold.
+    return try? minutes.text(in: format)
   }
 
   mutating func handleInMinutes(_ key: Key, _ preview: MinutesPreview) -> [Effect] {
@@ -68,6 +76,10 @@ extension State {
       return []
     default: _ = preview.name.handle(key, columns: .max, kills: &kills)
     }
+    let format = MinutesFormat(ofFile: preview.name.text) ?? .markdown
+    if format != preview.format, let text = minutes(in: format) {
+      preview = preview.showing(text, in: format)
+    }
     overlay = .minutes(preview)
     return []
   }
@@ -75,6 +87,10 @@ extension State {
   private mutating func write(_ preview: MinutesPreview) -> [Effect] {
     guard preview.name.text.contains(where: { !$0.isWhitespace }) else {
       notice = Notice(Phrase("The file needs a name.", zh: "请输入文件名。"), .warning)
+      return []
+    }
+    guard (MinutesFormat(ofFile: preview.name.text) ?? .markdown) == preview.format else {
+      notice = Notice(Minutes.nothingForCalendar, .warning)
       return []
     }
     overlay = nil

@@ -14,8 +14,9 @@ struct WriteMinutes: ParsableCommand {
   @Argument(help: "An id, the start of one, or latest.")
   var id: String?
 
-  @Option(name: .long, help: "markdown, json, csv or ics.")
-  var format: String = MinutesFormat.markdown.rawValue
+  @Option(
+    name: .long, help: "markdown, json, csv or ics; by the output's ending when not given, else markdown.")
+  var format: String?
 
   @Option(name: .shortAndLong, help: "The file to write; it must not exist unless --force is given.")
   var output: String?
@@ -31,13 +32,7 @@ struct WriteMinutes: ParsableCommand {
   func run() throws {
     try reporting {
       if schema { return try hand(over: MinutesDocument.schema()) }
-      guard let format = MinutesFormat(rawValue: format) else {
-        throw Failure(
-          Phrase(
-            "There is no format “\(self.format)”; use markdown, json, csv or ics.",
-            zh: "没有“\(self.format)”格式，请用 markdown、json、csv 或 ics。"),
-          status: EX_USAGE)
-      }
+      let format = try wantedFormat()
       guard format == .markdown || !markdown.isUsed else {
         throw Failure(
           Phrase(
@@ -49,10 +44,7 @@ struct WriteMinutes: ParsableCommand {
         of: session, at: now, language: options.language, utcOffset: Place.utcOffset)
       guard let text = try format == .markdown ? markdown.text(of: minutes) : minutes.text(in: format)
       else {
-        throw Failure(
-          Phrase(
-            "Nothing in the meeting has a date yet; set a due date or the next check-in, then write the calendar.",
-            zh: "会议中还没有任何日期；请先设定截止日期或下次跟进，再导出日历。"), status: EX_DATAERR)
+        throw Failure(Minutes.nothingForCalendar, status: EX_DATAERR)
       }
       try hand(over: text)
     }
@@ -60,6 +52,20 @@ struct WriteMinutes: ParsableCommand {
 }
 
 extension WriteMinutes {
+  /// What was asked for, else what the file is called; a template is for Markdown, whatever it makes of it.
+  private func wantedFormat() throws -> MinutesFormat {
+    guard let format else {
+      return markdown.isUsed ? .markdown : output.flatMap { MinutesFormat(ofFile: $0) } ?? .markdown
+    }
+    guard let wanted = MinutesFormat(rawValue: format) else {
+      throw Failure(
+        Phrase(
+          "There is no format “\(format)”; use markdown, json, csv or ics.",
+          zh: "没有“\(format)”格式，请用 markdown、json、csv 或 ics。"), status: EX_USAGE)
+    }
+    return wanted
+  }
+
   /// Writes a text to where it was asked for.
   private func hand(over text: String) throws {
     guard let output else { return try Output.write(text) }

@@ -33,9 +33,25 @@ import Testing
         let run = try lodging.run(options)
         #expect(run.status == 0 && run.errors.isEmpty)
         #expect(run.output.utf8.elementsEqual(text.utf8))
+        let ending = lodging.home + "/by-ending." + format.uppercased()
+        let named = try lodging.run("minutes", "--lang", language.rawValue, "--output", ending)
+        #expect(named.status == 0 && FileManager.default.contents(atPath: ending) == Data(text.utf8))
         let file = lodging.home + "/minutes." + format
         #expect(try lodging.run(options + ["--output", file]).status == 0)
         #expect(FileManager.default.contents(atPath: file) == Data(text.utf8))
+      }
+    }
+  }
+
+  /// What was asked for goes before what the file is called.
+  @Test func aFormatThatIsNamedCounts() async throws {
+    try await Lodging.use { lodging in
+      _ = try meeting(in: lodging)
+      for options in [["--format", "markdown"], ["--template", "summary"], ["--front-matter"]] {
+        let file = lodging.home + "/minutes-\(options.count)\(options[0]).csv"
+        #expect(try lodging.run(["minutes", "--output", file] + options).status == 0)
+        let start = FileManager.default.contents(atPath: file)?.prefix(2)
+        #expect(start == Data("# ".utf8) || start == Data("--".utf8))
       }
     }
   }
