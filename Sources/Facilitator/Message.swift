@@ -40,7 +40,9 @@ public enum Message: Sendable {
   /// The terminal or the machine goes away: save, and leave.
   case leaving
   /// The file to be written exists.
-  case exists(name: String, text: String)
+  case exists
+  /// The minutes are in the file of this name.
+  case written(name: String)
   /// The editor has given the terminal back; what has the focus is what it was given.
   case editedExternally(ExternalEdit)
   /// What was asked for is done; one line that says so.

@@ -5,7 +5,7 @@ import Terminal
 /// ending says in which form they are.
 ///
 /// Only the lines around those shown are ever wrapped: the minutes of a large meeting have many thousands.
-public struct MinutesPreview: Sendable {
+public struct MinutesPreview: Equatable, Sendable {
   /// The whole text, as it will be written.
   public let text: String
   /// Its form.

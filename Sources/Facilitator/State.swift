@@ -210,8 +210,10 @@ public enum Question: Sendable, Equatable {
   case leaveUnkept
   /// Are these pasted lines one note, or one each?
   case pastedLines(String)
-  /// Replace the file of this name by this text?
-  case replace(name: String, text: String)
+  /// Replace the file that has the name of these minutes?
+  case replace(MinutesPreview)
+  /// Go on with the clock by this command, though the minutes are signed?
+  case reopen(Command)
   /// Go on, though nothing was noted here?
   case goOnEmpty(AgendaPosition)
 }

@@ -46,6 +46,8 @@ extension Wording {
     Phrase("\(team) promises \(other)", zh: "\(team)对\(other)的承诺")
   }
 
+  static let notAgreedYet = Phrase("not agreed yet", zh: "双方尚未都同意")
+
   static func agrees(_ team: String) -> Phrase {
     Phrase("\(team) agrees", zh: "\(team)已同意")
   }

@@ -36,31 +36,11 @@ extension MarkdownMinutes {
 
   /// `Conversion of leads to MQLs: 12 → 17 (+5 % points)`
   private func figures(of goal: Entry) -> [MarkdownItem] {
-    guard let levels = levels(of: goal) else { return told([.metric], of: goal) }
+    guard let levels = writing.levels(of: goal) else { return told([.metric], of: goal) }
     guard let metric = goal[.metric]?.text, !metric.isEmpty else {
       return [labelled(Wording.figures, levels)]
     }
     return [labelled(writing.typed(MarkdownText.folded(metric), in: .block), levels)]
-  }
-
-  func levels(of goal: Entry) -> String? {
-    let figures = goal.figures
-    guard figures.target != nil || figures.baseline != nil else { return goal.unit.map { writing($0.name) } }
-    let sign = goal.unit == .points ? writing(Phrase(" %", zh: "%")) : ""
-    let levels = [figures.baseline, figures.target].map { $0.map { $0.text + sign } ?? "?" }
-      .joined(separator: " → ")
-    return change(of: goal, figures).map { writing.bracketed(levels, $0) } ?? levels
-  }
-
-  /// What the change comes to in the goal's unit; the unit alone where that can't be said.
-  private func change(of goal: Entry, _ figures: GoalFigures) -> String? {
-    let signed = figures.change.map { ($0 > Number(0) ? "+" : "") + $0.text }
-    switch goal.unit {
-    case .relative: return signed.map { writing(Wording.relative($0)) } ?? writing(GoalUnit.relative.name)
-    case .points: return signed.map { writing(Wording.points($0)) } ?? writing(GoalUnit.points.name)
-    case .money: return writing(GoalUnit.money.name)
-    case .number, nil: return nil
-    }
   }
 
   /// Where a goal or an SLA commitment stands, over all meetings of its series that told it.

@@ -2,6 +2,17 @@ import SessionModel
 
 // What the teams decided, will do, and ask of each other.
 
+extension Entry {
+  /// What begins an action in a list of tasks; what was dropped is none any more.
+  var box: String {
+    switch progress {
+    case .done: "[x] "
+    case .dropped: ""
+    case .ongoing, nil: "[ ] "
+    }
+  }
+}
+
 extension MarkdownMinutes {
   mutating func writeDecisions() {
     let items = session.entries(.decision).map { promise($0, team: nil) }
@@ -13,7 +24,7 @@ extension MarkdownMinutes {
   mutating func writeActions() {
     let items = session.entries(.action).map { action in
       var item = promise(action, team: action.team, isTask: true)
-      item.text = (action.isDone ? "[x] " : "[ ] ") + item.text
+      item.text = action.box + item.text
       return item
     }
     page.heading(2, writing(Wording.actions))

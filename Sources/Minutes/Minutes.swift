@@ -29,6 +29,12 @@ public enum MinutesFormat: String, CaseIterable, Sendable {
     }
     self = format
   }
+
+  /// A file's name without the ending of one of the forms.
+  public static func stem(of name: String) -> String {
+    guard let format = MinutesFormat(ofFile: name) else { return name }
+    return String(name.dropLast(format.fileExtension.count + 1))
+  }
 }
 
 /// What a meeting came to, for people who want decisions and actions first.

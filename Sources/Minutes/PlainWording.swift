@@ -15,6 +15,7 @@ extension Field {
   /// The field's name where it stands among all others of an entry: there some say too little by themselves.
   var label: Phrase {
     switch self {
+    case .unit: Phrase("change in", zh: "变化单位")
     case .reason: Phrase("reply in words", zh: "答复说明")
     case .achievableReason: Phrase("achievable because", zh: "可实现的理由")
     default: name

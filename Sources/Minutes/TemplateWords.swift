@@ -9,6 +9,15 @@ package struct TemplateWords {
     writer = MarkdownMinutes(of: minutes)
   }
 
+  /// The names of all words that there can be.
+  package static let names: Set<String> = Set(
+    (EntryKind.allCases.flatMap(\.fields) + EntryKind.checkFields).map(EntryRecord.name)
+  ).union([
+    "rule", "allotted", "spoken", "state", "starter", "date", "nextCheckIn", "cadence", "starterChoice",
+    "utcOffset",
+    "since", "team", "progress", "notAgreed", "box", "to", "figures", "change", "status",
+  ])
+
   /// The words for an object of the JSON, by the names of its members; none for an object that needs none.
   package func words(for members: [String: JSONValue]) -> [String: String] {
     if case .string(let id)? = members["id"], members["made"] != nil {
@@ -44,10 +53,12 @@ package struct TemplateWords {
     words["since"] = entry.since.map { writer.writing.date($0) }
     words["team"] = writer.writing.name(of: entry.team)
     words["progress"] = entry.progress.map { writer.writing($0.name) }
+    words["notAgreed"] = entry.isAgreed ? nil : writer.writing(Wording.notAgreedYet)
+    words["box"] = entry.kind == .action ? entry.box : nil
     words["to"] = entry.kind == .help || entry.kind == .sla ? writer.writing.name(of: entry.team.other) : nil
     switch entry.kind {
     case .goal:
-      words["figures"] = writer.levels(of: entry)
+      words["figures"] = writer.writing.levels(of: entry)
       words["change"] = entry.figures.change?.text
     case .blocker: words["status"] = writer.writing(entry.blockerStatus.name)
     default: break

@@ -27,14 +27,16 @@ extension SQLiteStore {
     return intake
   }
 
-  /// What a stored meeting lacks of one that was kept elsewhere, to be put at its end; `nil` when it has
-  /// something else, or in another order.
+  /// What a stored meeting lacks of one that was kept elsewhere, to be put at its end: nothing of one that ended
+  /// earlier. `nil` when it has something else, or in another order.
   ///
   /// What was only typed is no part of that order: each store drops a draft when it has a later one. One that
   /// the store still has is as good as any.
   static func lacking(_ stored: [Change], of offered: [Change]) -> [Change]? {
     let kept = stored.filter { !$0.isDraft }
-    guard kept.elementsEqual(offered.lazy.filter { !$0.isDraft }.prefix(kept.count)) else { return nil }
+    let lasting = offered.filter { !$0.isDraft }
+    guard zip(kept, lasting).allSatisfy(==) else { return nil }
+    if lasting.count < kept.count { return [] }
     let last = kept.last.flatMap { last in offered.lastIndex { $0.id == last.id } }
     let known = Set(stored.map(\.id))
     let typed = Set(stored.filter(\.isDraft).flatMap(Drafts.keys))

@@ -122,6 +122,12 @@ enum StoreFile: Equatable {
     return access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
   }
 
+  /// The full path of a name, whether something is there or not, and not where a link of that name leads.
+  static func named(_ file: String) -> String {
+    guard let slash = file.lastIndex(of: "/") else { return absolute(".") + "/" + file }
+    return absolute(slash == file.startIndex ? "/" : String(file[..<slash])) + file[slash...]
+  }
+
   /// A location as a full path: SQLite takes a name that begins with `file:` for a URI, and keeps the log
   /// beside the file that a link leads to.
   static func absolute(_ location: String) -> String {

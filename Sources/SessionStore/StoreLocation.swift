@@ -27,6 +27,25 @@ public enum StoreLocation {
   /// The file beside a store, given by its full path, that says who has which meeting open.
   static func presenceFile(of path: String) -> String { path + "-here" }
 
+  /// Whether a file is a store or belongs to it, by whatever name: nothing else must take its place.
+  ///
+  /// All that belongs to a store is beside it, under its name with a hyphen and more: SQLite's own files, signs of
+  /// life, who is here, and copies. So it is also where there is no such file yet.
+  /// - Parameters:
+  ///   - file: a path; a relative one starts at the present working directory.
+  ///   - location: the store's.
+  public static func belongs(_ file: String, toStoreAt location: String) -> Bool {
+    let store = resolved(location)
+    let place = StoreFile.named(file)
+    if place == store || place.hasPrefix(store + "-") { return true }
+    guard let identity = FileIdentity(of: file) else { return false }
+    let files =
+      [store] + ["-wal", "-shm", "-journal"].map { store + $0 } + [
+        lifeFile(of: store), presenceFile(of: store),
+      ]
+    return files.contains { FileIdentity(of: $0) == identity }
+  }
+
   /// The copies beside a store, given by its full path, that were made before it was brought up to date, by name;
   /// and those whose making came to nothing.
   public static func backups(of path: String) -> (finished: [String], unfinished: [String]) {

@@ -7,7 +7,8 @@ import SessionModel
 ///
 /// - `words`: in an entry, an open end, an account of speaking time and the meeting itself, what the minutes say
 ///   instead of a stored value, in their language: `{{due}}` is 2027-01-31, `{{words.due}}` 2027年1月31日; so with
-///   dates, numbers, choices, durations, and what refers to another entry. In a goal also `words.figures`.
+///   dates, numbers, choices, durations, and what refers to another entry. In a goal also `words.figures`, in an
+///   action `words.box`, which begins it as a task: `[ ] `, or `[x] ` when it is done; nothing when it was dropped.
 /// - `language`, `en` or `zh-Hans`; `english` and `chinese`, one of which is true.
 ///
 /// A name that an entry doesn't have is looked for in the meeting, never in the entry around it.
@@ -46,13 +47,18 @@ struct TemplateData {
     guard let data = try? JSONEncoder().encode(record),
       let members = try? JSONDecoder().decode([String: JSONValue].self, from: data)
     else { return [:] }
-    let language = minutes.language
-    let more: [String: JSONValue] = [
+    return members.merging(more(of: minutes.language)) { own, _ in own }
+  }
+
+  private static func more(of language: Language) -> [String: JSONValue] {
+    [
       "language": .string(language.rawValue), "english": .bool(language == .english),
       "chinese": .bool(language == .chinese),
     ]
-    return members.merging(more) { own, _ in own }
   }
+
+  /// The names of what isn't in the JSON.
+  static let moreNames = Set(more(of: .english).keys).union(["words"])
 }
 
 /// Makes what a template walks through from JSON.

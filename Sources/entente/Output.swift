@@ -1,6 +1,7 @@
 import Foundation
 import Minutes
 import SessionModel
+import SessionStore
 import Terminal
 
 /// Standard output and input, without the traps of `FileHandle`.
@@ -84,9 +85,13 @@ enum OutputFile {
   ///
   /// It is written to a new neighbour, synced, and only then given its name, so that neither a crash nor a
   /// full disk leaves half a file or costs the old one. A symbolic link is replaced, never followed.
+  /// - Parameter location: the store, whose place nothing may take, nor that of the files beside it.
   /// - Throws: ``Failure`` when the file exists and isn't to be replaced, or can't be written.
-  static func write(_ text: String, to path: String, replacing: Bool) throws {
+  static func write(
+    _ text: String, to path: String, replacing: Bool, besideStoreAt location: String
+  ) throws {
     guard let last = path.last, last != "/" else { throw isNoFile(path) }
+    guard !StoreLocation.belongs(path, toStoreAt: location) else { throw isStore(path) }
     try checkKind(of: path)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
     let pattern = folder + ".entente-XXXXXX"
@@ -129,6 +134,13 @@ enum OutputFile {
   private static func isNoFile(_ path: String) -> Failure {
     Failure(
       Phrase("“\(path)” isn't a file; choose another name.", zh: "“\(path)”不是文件；请换一个名称。"),
+      status: EX_CANTCREAT)
+  }
+
+  private static func isStore(_ path: String) -> Failure {
+    Failure(
+      Phrase(
+        "\(path) belongs to the store of the meetings; choose another name.", zh: "\(path) 属于会议库；请换一个名称。"),
       status: EX_CANTCREAT)
   }
 

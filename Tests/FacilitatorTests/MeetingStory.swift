@@ -155,20 +155,6 @@ import Testing
     #expect(room.session.name(of: .right).english == "marketin")
   }
 
-  @Test func aFileThatExistsIsReplacedOnlyAfterAsking() {
-    var room = Rehearsal.demo()
-    room.tell(.exists(name: "minutes.md", text: "text"))
-    #expect(room.screen.contains("minutes.md exists. Replace it?"))
-    room.press("escape")
-    #expect(room.state.overlay == nil)
-    room.tell(.exists(name: "minutes.md", text: "text"))
-    room.press("y")
-    guard case .write("minutes.md", "text", replacing: true)? = room.effects.last else {
-      Issue.record("it isn't replaced")
-      return
-    }
-  }
-
   @Test func theMeetingItselfIsEditedAtTheOpening() {
     var room = Rehearsal.meeting()
     room.press("e")

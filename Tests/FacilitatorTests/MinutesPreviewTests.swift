@@ -134,4 +134,50 @@ import Testing
     room.type("csv\n")
     #expect(room.effects.contains { if case .write("x.csv", _, _) = $0 { true } else { false } })
   }
+
+  /// Whether a file of the name exists, can't be written, or is written: the next key is meant for what is shown.
+  @Test func whatDoesNotWorkLeadsBackToTheName() throws {
+    var room = preview()
+    room.press("tab", "end", "ctrl-u")
+    room.type("there.csv\n")
+    room.tell(.exists)
+    #expect(room.screen.contains("there.csv exists. Replace it?"))
+    room.press("n")
+    room.press("end", "backspace", "backspace", "backspace", "backspace")
+    room.type("2.csv\n")
+    room.tell(.failed(Phrase(same: "no such folder")))
+    #expect(room.screen.contains("no such folder"))
+    room.press("home")
+    room.type("a-\n")
+    room.tell(.exists)
+    room.press("y")
+    guard case .write("a-there2.csv", let text, replacing: true)? = room.effects.last else {
+      Issue.record("it isn't replaced")
+      return
+    }
+    #expect(text.contains("Kind,Team"))
+    room.tell(.written(name: "a-there2.csv"))
+    #expect(room.state.overlay == nil && room.screen.contains("Written: a-there2.csv"))
+  }
+
+  /// `f` goes through the forms, and the name with them; a calendar that would be empty is passed over.
+  @Test func fGoesThroughTheForms() {
+    let goThrough = { (room: inout Rehearsal) in
+      (0..<4).map { _ in
+        room.press("f")
+        guard case .minutes(let preview)? = room.state.overlay else { return "" }
+        return String(preview.name.text.suffix(5))
+      }
+    }
+    var room = preview()
+    room.press("f", "tab")
+    room.type("-x")
+    #expect(room.screen.contains("-x.json"))
+    room.press("tab")
+    #expect(goThrough(&room) == ["x.csv", "x.ics", "-x.md", ".json"].map { $0 })
+    var empty = Rehearsal.meeting(size: Size(rows: 18, columns: 64))
+    empty.press("w")
+    let endings = goThrough(&empty)
+    #expect(endings.map { $0.suffix(3) } == ["son", "csv", ".md", "son"])
+  }
 }

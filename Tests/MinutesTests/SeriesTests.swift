@@ -61,7 +61,7 @@ import Testing
     let markdown = series().meeting.minutes().markdown()
     #expect(
       section("Action items", of: markdown) == [
-        "- [ ] Write it up, @Bo (Marketing), dropped, since 2027-01-12", "  - About: Goal 1 – Raise the rate",
+        "- Write it up, @Bo (Marketing), dropped, since 2027-01-12", "  - About: Goal 1 – Raise the rate",
       ])
     #expect(
       section("Help requests", of: markdown) == [

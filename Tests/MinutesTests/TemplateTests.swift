@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{{title}}", #"T \*x\*"#), ("{{{title}}}", "T *x*"), ("{{&title}}", "T *x*"), ("{{nothing}}.", "."),
+    ("{{title}}", #"T \*x\*"#), ("{{{title}}}", "T *x*"), ("{{&title}}", "T *x*"), ("{{place}}.", "."),
     ("{{words.date}}", "2027-01-12"), ("{{language}}", "en"),
     ("{{#english}}y{{/english}}{{#chinese}}n{{/chinese}}", "y"),
     ("{{#goals}}{{text}};{{/goals}}", "G1;G2\\\n\\# y;"), ("{{count(goals)}}", "2"),
@@ -36,6 +36,30 @@ import Testing
     ("{{#goals}}{{cadence}}{{title}}{{/goals}}", #"T \*x\*T \*x\*"#),
   ]) func fillsIn(template: String, text: String) throws {
     #expect(try filled(template) == text)
+  }
+
+  /// No name that `--template-data` prints is refused, whatever a meeting has.
+  @Test(arguments: Language.allCases) func knowsAllNamesThatThereAre(language: Language) throws {
+    let meeting = WorkedExample.meeting(language)
+    let data = TemplateLibrary.data(of: meeting.minutes(language))
+    var names: Set<String> = []
+    Self.gather(data, &names)
+    #expect(names.count > 100)
+    let folder = try TemplateFolder(["t": names.map { "{{\($0)}}" }.joined()])
+    #expect(throws: Never.self) { try folder.library.template("t", for: language) }
+  }
+
+  private static func gather(_ data: JSONValue, _ names: inout Set<String>) {
+    switch data {
+    case .array(let elements): for element in elements { gather(element, &names) }
+    case .object(let members):
+      for (name, value) in members {
+        // Some are the meeting's own identifiers: of steps and teams, say.
+        names.insert(name)
+        gather(value, &names)
+      }
+    default: break
+    }
   }
 
   @Test func speaksChinese() throws {
@@ -61,7 +85,16 @@ import Testing
   }
 
   @Test(arguments: [
-    (["t": "a\n{{#goals}}\n"], "t.mustache:3: a section isn't ended"),
+    (["t": "a\n{{#goals}}\n"], "t.mustache:2: the section goals isn't ended"),
+    (["t": "{{#goals}}{{text}}\n{{#owner}}\n{{/goals}}"], "t.mustache:1: the section goals isn't ended"),
+    (["t": "a\n{{titel}}"], "t.mustache:2: a meeting has nothing called titel"),
+    (["t": "{{words.dat}}"], "t.mustache:1: a meeting has nothing called dat"),
+    (["t": "{{#acions}}{{/acions}}"], "t.mustache:1: a meeting has nothing called acions"),
+    (["t": "{{ count(goal1) }}"], "t.mustache:1: a meeting has nothing called goal1"),
+    (["t": "{{{ zzz }}}"], "t.mustache:1: a meeting has nothing called zzz"),
+    (["t": "{{}}"], "t.mustache:1: a tag has its name"),
+    (["t": "{{# }}{{/ }}"], "t.mustache:1: a tag has its name"),
+    (["t": "a\n{{\ntitle}}"], "t.mustache:2: a tag has its name"),
     (["t": "{{#goals}}\n{{/help}}"], "t.mustache:2: this doesn't end"),
     (["t": "x\n{{title"], "t.mustache:2: a tag isn't closed"),
     (["t": "{{ti tle}}"], "t.mustache:1: this is no tag"),

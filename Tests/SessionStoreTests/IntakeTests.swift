@@ -42,9 +42,26 @@ import Testing
     var forged = one
     forged.operations = other.operations
     try store.create(id, [title, one])
-    for offered in [[title], [title, other], [title, other, one], [one, title], [title, forged], []] {
+    for offered in [[other], [title, other], [title, other, one], [one, title], [title, forged]] {
       #expect(throws: StoreError.diverged(id)) { try store.takeIn(id, offered) }
       #expect(try store.all(id) == [title, one])
+    }
+  }
+
+  /// What was written out before the meeting went on here holds nothing that it lacks.
+  @Test func anEarlierStateOfItAddsNothing() throws {
+    let folder = try Folder()
+    let store = try folder.open()
+    defer { store.close() }
+    var maker = Maker()
+    let (id, changes) = (
+      maker.meeting(), [maker.title("x"), maker.note("a"), maker.draft("c"), maker.note("b")]
+    )
+    try store.create(id, changes)
+    let kept = try store.all(id)
+    for count in 0...changes.count {
+      #expect(try store.takeIn(id, Array(changes.prefix(count))) == .same)
+      #expect(try store.all(id) == kept)
     }
   }
 
@@ -80,7 +97,8 @@ import Testing
     Drafts(name: "a draft that the file's end has replaced", stored: "Aa", offered: "ABb", added: "B"),
     Drafts(name: "a draft among what is new", stored: "A", offered: "AxB", added: "xB"),
     Drafts(name: "gone another way", stored: "ABC", offered: "ABaD", added: nil),
-    Drafts(name: "gone on here", stored: "ABC", offered: "ABa", added: nil),
+    Drafts(name: "gone on here", stored: "ABC", offered: "ABa", added: ""),
+    Drafts(name: "gone on here from nothing", stored: "ABC", offered: "", added: ""),
   ]) func draftsAreNoPartOfTheOrder(_ example: Drafts) {
     var maker = Maker()
     let other = DraftKey(terminal: maker.terminal, slot: .entry(EntryID(bits: 5)))

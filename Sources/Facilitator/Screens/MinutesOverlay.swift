@@ -44,7 +44,8 @@ extension Canvas {
     [
       (Key.enter.label, Phrase("write", zh: "写入")[language]),
       ("y", Phrase("copy", zh: "复制")[language]),
-      (Key.tab.label, Phrase("file name", zh: "文件名")[language]),
+      ("f", Phrase("form", zh: "格式")[language]),
+      (Key.tab.label, Phrase("name", zh: "文件名")[language]),
       ("↑ ↓", Phrase("scroll", zh: "滚动")[language]),
       (Key.escape.label, Phrase("close", zh: "关闭")[language]),
     ]

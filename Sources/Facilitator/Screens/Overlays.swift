@@ -110,10 +110,16 @@ extension Question {
       return Phrase(
         "\(count) lines were pasted. One note, or one each?\n\n1 or Enter: one note · 2: one each · Esc: neither",
         zh: "粘贴了 \(count) 行。合为一条，还是每行一条？\n\n1 或 Enter：一条 · 2：每行一条 · Esc：都不要")
-    case .replace(let name, _):
+    case .replace(let preview):
+      let name = preview.name.text
       return Phrase(
-        "\(name) exists. Replace it?\n\ny: replace · any other key: leave it",
-        zh: "\(name) 已存在。要覆盖吗？\n\ny：覆盖 · 其他键：保留")
+        "\(name) exists. Replace it?\n\ny: replace · any other key: choose another name",
+        zh: "\(name) 已存在。要覆盖吗？\n\ny：覆盖 · 其他键：换个文件名")
+    case .reopen:
+      return Phrase(
+        "The minutes are signed. Going on with the clock makes them a new version, in draft.\n\n"
+          + "y: go on · any other key: leave them",
+        zh: "会议纪要已签字确认。继续计时会使其成为新版本的草稿。\n\ny：继续 · 其他键：保持不变")
     case .goOnEmpty:
       let session = state.desk?.session
       let team = session.flatMap { $0.lead(of: $0.prompt, in: $0.step) }.flatMap { session?.name(of: $0) }

@@ -23,6 +23,16 @@ extension State {
       notice = Notice(reason, .warning)
       return []
     }
+    if command.group == .floor, desk?.form == nil, desk?.session.version.isFinal == true {
+      // One slip must not make a draft of what both teams signed.
+      overlay = .question(.reopen(command))
+      return []
+    }
+    return carryOut(command)
+  }
+
+  /// Carries out a command that can be.
+  mutating func carryOut(_ command: Command) -> [Effect] {
     guard let desk else { return [] }
     let session = desk.session
     switch command {

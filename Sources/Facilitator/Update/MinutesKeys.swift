@@ -8,11 +8,8 @@ import Terminal
 extension State {
   mutating func previewMinutes() {
     guard let session = desk?.session, let text = minutes(in: .markdown) else { return }
-    let suggestion = Minutes.suggestedFileName(for: session, utcOffset: setting.utcOffset)
-    var name = TextEditor(suggestion, isMultiline: false, limit: Limits.nameBytes)
-    // Before the extension: what is typed first changes the name.
-    if suggestion.hasSuffix(".md") { for _ in 0..<3 { name.move(.left) } }
-    overlay = .minutes(MinutesPreview(text, name: name))
+    let name = Minutes.suggestedFileName(for: session, utcOffset: setting.utcOffset)
+    overlay = .minutes(MinutesPreview(text, name: Self.editor(of: name)))
   }
 
   /// - Returns: `nil` when there is nothing to be written in that form.
@@ -61,10 +58,31 @@ extension State {
       preview.isNaming = true
       overlay = .minutes(preview)
     case .character("y"): return [.copy(preview.text)]
+    case .character("f"): overlay = .minutes(inNextForm(preview))
     case .escape, .ctrl("c"), .character("q"): overlay = nil
     default: break
     }
     return []
+  }
+
+  /// The same minutes in the next form that has something in it, under a name with its ending.
+  private func inNextForm(_ preview: MinutesPreview) -> MinutesPreview {
+    let formats = MinutesFormat.allCases
+    let index = formats.firstIndex(of: preview.format) ?? 0
+    for format in formats[(index + 1)...] + formats[...index] {
+      guard let text = minutes(in: format) else { continue }
+      var next = preview.showing(text, in: format)
+      next.name = Self.editor(of: MinutesFormat.stem(of: preview.name.text) + "." + format.fileExtension)
+      return next
+    }
+    return preview
+  }
+
+  /// Before the ending: what is typed first changes the name.
+  private static func editor(of name: String) -> TextEditor {
+    var editor = TextEditor(name, isMultiline: false, limit: Limits.nameBytes)
+    for _ in 0..<(name.count - MinutesFormat.stem(of: name).count) { editor.move(.left) }
+    return editor
   }
 
   private mutating func handleInName(_ key: Key, _ preview: MinutesPreview) -> [Effect] {
@@ -93,7 +111,7 @@ extension State {
       notice = Notice(Minutes.nothingForCalendar, .warning)
       return []
     }
-    overlay = nil
+    // It is closed once they are written: with a name that can't be, another one can be tried.
     return [.write(name: preview.name.text, text: preview.text, replacing: false)]
   }
 }

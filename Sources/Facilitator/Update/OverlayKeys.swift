@@ -86,9 +86,13 @@ extension State {
     case .leaveUnkept:
       overlay = nil
       return isYes ? [.leave] : []
-    case .replace(let name, let text):
+    case .replace(var preview):
+      preview.isNaming = !isYes
+      overlay = .minutes(preview)
+      return isYes ? [.write(name: preview.name.text, text: preview.text, replacing: true)] : []
+    case .reopen(let command):
       overlay = nil
-      return isYes ? [.write(name: name, text: text, replacing: true)] : []
+      return isYes ? carryOut(command) : []
     case .pastedLines(let text):
       // A stray key must not decide about what somebody pasted.
       switch key {

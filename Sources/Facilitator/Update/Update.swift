@@ -88,8 +88,12 @@ extension State {
     case .leaving:
       desk?.draftDue = now
       return noteDraft() + [.leave]
-    case .exists(let name, let text):
-      overlay = .question(.replace(name: name, text: text))
+    case .exists:
+      if case .minutes(let preview)? = overlay { overlay = .question(.replace(preview)) }
+      return []
+    case .written(let name):
+      if case .minutes? = overlay { overlay = nil }
+      notice = Notice(Phrase("Written: \(name)", zh: "已写入：\(name)"))
       return []
     case .editedExternally(let edit):
       return take(edit)

@@ -25,12 +25,15 @@ extension CalendarMinutes {
       description: ((entry.text.isEmpty ? [] : [entry.text]) + facts(of: entry, kind) + [origin]).joined(
         separator: "\n"),
       categories: (writing.capitalized(kind.name), team),
-      isCancelled: entry.outlook == .givenUp, edits: edits[entry.id], seriesNumber: session.seriesNumber)
+      status: entry.outlook == .givenUp ? .cancelled : .confirmed, edits: edits[entry.id],
+      seriesNumber: session.seriesNumber)
   }
 
-  /// What is known besides the text and the day, a line each.
+  /// What is known besides the text and the day, a line each; a goal's figures say more together.
   private func facts(of entry: Entry, _ kind: EntryKind) -> [String] {
-    kind.toldFields.filter { $0 != .text && $0 != .due }.compactMap { field in
+    let figures = kind == .goal ? writing.levels(of: entry) : nil
+    let apart: Set<Field> = figures == nil ? [.text, .due] : [.text, .due, .baseline, .target, .unit]
+    let facts = kind.toldFields.filter { !apart.contains($0) }.compactMap { field in
       plain.said(field, of: entry).map { cell in
         let said =
           switch cell {
@@ -41,6 +44,7 @@ extension CalendarMinutes {
         return writing.labelled(writing.capitalized(field.label), said)
       }
     }
+    return [figures].compactMap(\.self) + facts
   }
 }
 

@@ -2,6 +2,13 @@ import SessionModel
 
 /// An event of a whole day.
 struct CalendarEvent {
+  /// How sure it is, as RFC 5545 says it.
+  enum Status: String {
+    case tentative = "TENTATIVE"
+    case confirmed = "CONFIRMED"
+    case cancelled = "CANCELLED"
+  }
+
   /// Names the event in every calendar, whenever it is written.
   var name: String
   var day: Day
@@ -10,7 +17,7 @@ struct CalendarEvent {
   var summary: String
   var description: String
   var categories: (String, String)?
-  var isCancelled = false
+  var status: Status
   var edits: EditCount
   /// Which meeting of its series tells of it, counted from 1.
   var seriesNumber: Int
@@ -37,7 +44,7 @@ struct CalendarEvent {
     text.append("SUMMARY", summary)
     text.append("DESCRIPTION", description)
     if let categories { text.append("CATEGORIES", categories.0, categories.1) }
-    text.append("STATUS:\(isCancelled ? "CANCELLED" : "CONFIRMED")")
+    text.append("STATUS:\(status.rawValue)")
     text.append("TRANSP:TRANSPARENT")
     text.append("END:VEVENT")
   }

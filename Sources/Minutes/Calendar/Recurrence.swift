@@ -5,12 +5,13 @@ extension Cadence {
   ///
   /// The rule's own way with a 31st is to leave shorter months out. −1 is the last day, which every calendar knows;
   /// for a 29th or 30th it is the last one of all days from the 28th on.
-  func recurrence(from day: Day) -> String {
+  /// - Parameter day: the day of the month that it is about, 1 to 31.
+  func recurrence(onDayOfMonth day: Int) -> String {
     switch self {
     case .weekly: "FREQ=WEEKLY"
     case .fortnightly: "FREQ=WEEKLY;INTERVAL=2"
-    case .monthly: "FREQ=MONTHLY" + Self.dayOfMonth(day.day)
-    case .quarterly: "FREQ=MONTHLY;INTERVAL=3" + Self.dayOfMonth(day.day)
+    case .monthly: "FREQ=MONTHLY" + Self.dayOfMonth(day)
+    case .quarterly: "FREQ=MONTHLY;INTERVAL=3" + Self.dayOfMonth(day)
     }
   }
 

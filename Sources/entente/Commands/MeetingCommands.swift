@@ -69,19 +69,7 @@ extension WriteMinutes {
   /// Writes a text to where it was asked for.
   private func hand(over text: String) throws {
     guard let output else { return try Output.write(text) }
-    try refuseStore(output)
-    try OutputFile.write(text, to: output, replacing: force)
-  }
-
-  /// The minutes must never take the place of the meetings.
-  private func refuseStore(_ output: String) throws {
-    var (one, other) = (stat(), stat())
-    guard stat(output, &one) == 0, stat(options.location, &other) == 0, one.st_ino == other.st_ino,
-      one.st_dev == other.st_dev
-    else { return }
-    throw Failure(
-      Phrase("\(output) is the store of the meetings; choose another name.", zh: "\(output) 是会议库；请换一个名称。"),
-      status: EX_CANTCREAT)
+    try OutputFile.write(text, to: output, replacing: force, besideStoreAt: options.location)
   }
 }
 

@@ -46,11 +46,21 @@ extension FrontEnd {
   }
 
   func write(_ text: String, to name: String, replacing: Bool) {
-    if !replacing, OutputFile.exists(name) { return handle(.exists(name: name, text: text)) }
+    let path = Self.path(name)
+    let isStore = StoreLocation.belongs(path, toStoreAt: location)
+    if !replacing, !isStore, OutputFile.exists(path) { return handle(.exists) }
     attempt {
-      try OutputFile.write(text, to: name, replacing: replacing)
-      handle(.done(Phrase("Written: \(name)", zh: "已写入：\(name)")))
+      try OutputFile.write(text, to: path, replacing: replacing, besideStoreAt: location)
+      handle(.written(name: name))
     }
+  }
+
+  /// A file's name as a person types it, who is used to a shell that knows `~/`.
+  private static func path(_ name: String) -> String {
+    guard name.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"], !home.isEmpty else {
+      return name
+    }
+    return home + name.dropFirst()
   }
 
   func copy(_ text: String) {

@@ -126,7 +126,7 @@ extension Refusal {
     Refusal(
       "minutes over the store", ["minutes", "--force", "--output", "HOME/data/entente/entente.sqlite"],
       cannotCreate,
-      says: "is the store"),
+      says: "belongs to the store"),
     Refusal(
       "minutes to a name that is none", ["minutes", "--output", "HOME/none/"], cannotCreate,
       says: "isn't a file"),

@@ -34,6 +34,34 @@ import Testing
     }
   }
 
+  /// Minutes take the place of nothing that belongs to the store, be it there or not, by whatever name.
+  @Test func theStoreIsNoPlaceForMinutes() async throws {
+    try await Lodging.use { lodging in
+      #expect(try lodging.run("new", "--no-open").status == 0)
+      #expect(try lodging.run("note", "--team", "Sales", "--kind", "decision", "x").status == 0)
+      let files = FileManager.default
+      let folder = (lodging.store as NSString).deletingLastPathComponent
+      let (link, hard) = (lodging.home + "/link.md", lodging.home + "/hard.md")
+      try files.createSymbolicLink(atPath: link, withDestinationPath: lodging.store)
+      try files.linkItem(atPath: lodging.store, toPath: hard)
+      try files.createSymbolicLink(atPath: lodging.home + "/folder", withDestinationPath: folder)
+      let endings = ["", "-wal", "-shm", "-journal", "-life", "-here", "-format-1-backup"]
+      let places =
+        endings.map { lodging.store + $0 } + [link, hard]
+        + endings.map { lodging.home + "/folder/" + (lodging.store as NSString).lastPathComponent + $0 }
+      for place in places {
+        let run = try lodging.run("minutes", "--force", "--output", place)
+        #expect(run.status == 73 && run.errors.contains("belongs to the store"), "\(place): \(run)")
+        let typed = try lodging.run(
+          "--plain", "open", input: Data("minutes\n\(place)\ny\n:close\nquit\n".utf8))
+        #expect(typed.output.contains("belongs to the store"), "\(place): \(typed.output)")
+      }
+      let there = try files.contentsOfDirectory(atPath: folder)
+      #expect(there.allSatisfy { !$0.hasSuffix("-journal") && !$0.hasSuffix("backup") }, "\(there)")
+      #expect(try lodging.minutes().meeting.decisions.map(\.text) == ["x"])
+    }
+  }
+
   /// A link to the store is the store.
   @Test func aStoreBehindALink() async throws {
     try await Lodging.use { lodging in

@@ -160,11 +160,11 @@ struct FuzzRoom {
     case .open: open()
     case .followUp: tell(.following(store.session))
     case .openDemo: tell(.demo(Rehearsal.agendas[0][.byTeam]))
-    case .write(let name, let text, let isReplacing):
+    case .write(let name, _, let isReplacing):
       if !isReplacing, chance(1, in: 2) {
-        tell(.exists(name: name, text: text))
+        tell(.exists)
       } else {
-        tell(chance(1, in: 2) ? .done(Phrase(same: name)) : .failed(Phrase(same: name)))
+        tell(chance(1, in: 2) ? .written(name: name) : .failed(Phrase(same: name)))
       }
     case .copy: tell(chance(1, in: 2) ? .done(Phrase(same: "sent")) : .failed(Phrase(same: "too long")))
     case .editExternally(let text):

@@ -30,7 +30,7 @@ extension SmallMeeting {
     SUMMARY:Check-in (weekly): Q1 goals\; a first try␍
     DESCRIPTION:Marketing: Hand over MQLs\nMeeting: Q1 goals\; a first try (202␍
      7-01-12)␍
-    STATUS:CONFIRMED␍
+    STATUS:TENTATIVE␍
     TRANSP:TRANSPARENT␍
     END:VEVENT␍
     BEGIN:VEVENT␍
@@ -40,9 +40,9 @@ extension SmallMeeting {
     SEQUENCE:1␍
     DTSTART;VALUE=DATE:20270630␍
     SUMMARY:+5 % more MQLs\, "good" ones (goal\, Marketing\, Bo)␍
-    DESCRIPTION:+5 % more MQLs\, "good" ones\nWhy it matters: Revenue\nOwner: B␍
-     o\nMetric: MQL rate\nBaseline: 12\nTarget: 12\,345.5\nUnit: % points\nAchi␍
-     evable: yes\nAmbitious: no\nMeeting: Q1 goals\; a first try (2027-01-12)␍
+    DESCRIPTION:+5 % more MQLs\, "good" ones\n12 % → 12\,345.5 % (+12\,333.5 ␍
+     % points)\nWhy it matters: Revenue\nOwner: Bo\nMetric: MQL rate\nAchievabl␍
+     e: yes\nAmbitious: no\nMeeting: Q1 goals\; a first try (2027-01-12)␍
     CATEGORIES:Goal,Marketing␍
     STATUS:CONFIRMED␍
     TRANSP:TRANSPARENT␍
@@ -107,7 +107,7 @@ extension SmallMeeting {
     SUMMARY:跟进（每周）：一季度目标；初稿␍
     DESCRIPTION:市场部：移交 MQL\n会议：一季度目标；初稿（202␍
      7年1月12日）␍
-    STATUS:CONFIRMED␍
+    STATUS:TENTATIVE␍
     TRANSP:TRANSPARENT␍
     END:VEVENT␍
     BEGIN:VEVENT␍
@@ -117,10 +117,10 @@ extension SmallMeeting {
     SEQUENCE:1␍
     DTSTART;VALUE=DATE:20270630␍
     SUMMARY:＋5%，“优质”线索（目标，市场部，李明）␍
-    DESCRIPTION:＋5%，“优质”线索\n为什么重要：收入\n负责人␍
-     ：李明\n指标：MQL 转化率\n基线：12\n目标值：12\,345.5\n单␍
-     位：百分点\n可实现：是\n有雄心：否\n会议：一季度目␍
-     标；初稿（2027年1月12日）␍
+    DESCRIPTION:＋5%，“优质”线索\n12% → 12\,345.5%（+12\,333.5 个␍
+     百分点）\n为什么重要：收入\n负责人：李明\n指标：MQL ␍
+     转化率\n可实现：是\n有雄心：否\n会议：一季度目标；␍
+     初稿（2027年1月12日）␍
     CATEGORIES:目标,市场部␍
     STATUS:CONFIRMED␍
     TRANSP:TRANSPARENT␍

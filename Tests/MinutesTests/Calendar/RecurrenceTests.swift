@@ -24,6 +24,23 @@ import Testing
     }
   }
 
+  /// Where no day was agreed, the turns are counted from the meeting, and not from the last of a short month that the
+  /// first of them may be.
+  @Test func theTurnsAfterAMeetingAreCountedFromIt() throws {
+    let cases = Self.days.flatMap { day in Cadence.allCases.map { (day, $0) } }
+    let calendars = try ReadCalendar.read(
+      cases.map { day, cadence in
+        let fields: [Field: Value] = [.date: .day(day), .cadence: .text(cadence.rawValue)]
+        let text = try #require(TestMeeting(fields).minutes().ics())
+        #expect(text.contains("STATUS:TENTATIVE") && !text.contains("CONFIRMED"))
+        return text
+      })
+    for (calendar, (day, cadence)) in zip(calendars, cases) {
+      let turns = Array(calendar.events.map(\.turns).joined())
+      #expect(turns == (1...8).map { Self.turn($0, of: cadence, from: day).iso }, "\(cadence) \(day)")
+    }
+  }
+
   /// Counted from the first day: the last of a short month isn't what the next one is counted from.
   private static func turn(_ number: Int, of cadence: Cadence, from day: Day) -> Day {
     switch cadence {
