@@ -211,7 +211,8 @@ import Testing
     return [
       .noMeetings, .unknownMeeting(name), .ambiguous(name, (1...9).map { MeetingID(bits: $0) }),
       .notOurs(at: place), .notADatabase(at: place), .newer(version: 9, at: place),
-      .older(version: 1, at: place), .damaged(at: place), .notReadable(at: place), .notWritable(at: place),
+      .older(version: 1, at: place), .damaged(at: place), .beyondRescue(at: place), .exists(at: place),
+      .notReadable(at: place), .notWritable(at: place),
       .diverged(MeetingID(bits: 1)),
       .full(at: place),
       .locked(at: place), .vanished(at: place), .diskFailure(at: place), .other(name),
