@@ -36,7 +36,7 @@ extension SQLiteStore {
   }
 
   func insert(_ changes: [Change], into id: MeetingID, of database: Database) throws {
-    guard var meeting = try MeetingRow.all("WHERE id = ?", id.description, in: database).first else {
+    guard var meeting = try MeetingRow.find(id, in: database) else {
       throw StoreError.unknownMeeting(id.description)
     }
     let writer = OperationWriter()

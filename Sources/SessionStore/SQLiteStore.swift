@@ -149,7 +149,7 @@ public final class SQLiteStore: MeetingStore {
   }
 
   static func number(of id: MeetingID, in database: Database) throws -> Int64? {
-    try MeetingRow.all("WHERE id = ?", id.description, in: database).first?.number
+    try MeetingRow.find(id, in: database)?.number
   }
 
   private func translating<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {

@@ -62,8 +62,7 @@ struct Schema: Sendable {
         """)
   }
 
-  /// Every row gets its seal, each meeting knows how many changes it must have, and the count of meetings, of which
-  /// some numbers may have been left out, is theirs. Cached summaries are made anew.
+  /// Every row gets its seal, and each meeting knows how many changes it must have. Cached summaries are made anew.
   private static let sealRows: Migration = { database in
     try database.execute(
       sql: """
@@ -78,7 +77,6 @@ struct Schema: Sendable {
           content TEXT NOT NULL,
           seal INTEGER NOT NULL
         ) STRICT;
-        UPDATE sqlite_sequence SET seq = (SELECT max(number) FROM meeting) WHERE name = 'meeting';
         """)
     try Sealing.sealAll(in: database)
   }

@@ -1,4 +1,5 @@
 import GRDB
+import SessionModel
 
 /// A number that follows from all that a row says, and is stored with it: a row that doesn't match its seal was
 /// damaged. SQLite tells only whether its pages hang together, not whether a text is still the one that was kept.
@@ -76,6 +77,16 @@ struct MeetingRow {
     changed = try row.decode(Int64.self, atIndex: 3)
     kept = try row.decode(Int64.self, atIndex: 4)
     guard try row.decode(Int64.self, atIndex: 5) == seal else { throw BrokenSeal() }
+  }
+
+  /// The row of a meeting; `nil` when there is none.
+  static func find(_ id: MeetingID, in database: Database) throws -> MeetingRow? {
+    if let found = try all("WHERE id = ?", id.description, in: database).first { return found }
+    // SQLite doesn't notice that an index has lost an entry; the meeting must not seem never to have been.
+    guard try all("NOT INDEXED WHERE id = ?", id.description, in: database).isEmpty else {
+      throw BrokenSeal()
+    }
+    return nil
   }
 
   /// The rows that a clause asks for.

@@ -158,24 +158,6 @@ import Testing
     #expect(try store.all(meeting) == [note])
   }
 
-  @Test mutating func aDamagedStoreIsTold() throws {
-    let meeting = maker.meeting()
-    let store = try folder.open()
-    try store.create(meeting, (0..<200).map { _ in maker.note(String(repeating: "x", count: 500)) })
-    #expect(try store.problems().isEmpty)
-    store.close()
-    let file = try #require(FileHandle(forUpdatingAtPath: folder.store))
-    let size = try file.seekToEnd()
-    for page in 3..<size / 4096 {
-      try file.seek(toOffset: page * 4096)
-      file.write(Data(repeating: 0xFF, count: 4096))
-    }
-    try file.close()
-    let damaged = try folder.open()
-    #expect(throws: StoreError.damaged(at: folder.store)) { try damaged.all(meeting) }
-    #expect(try !damaged.problems().isEmpty)
-  }
-
   /// A file that claims to be ours and isn't made like ours.
   @Test(arguments: [
     "CREATE TABLE other (id)",

@@ -37,6 +37,7 @@ extension Array<UInt8> {
   /// A number of variable length, as *Database File Format*, 1.6, of SQLite has it, and the place after it; `nil`
   /// beyond the end.
   func variable(at place: Int) -> (value: Int64, next: Int)? {
+    guard place >= 0 else { return nil }
     var value: UInt64 = 0
     for length in 0..<9 {
       guard place + length < count else { return nil }

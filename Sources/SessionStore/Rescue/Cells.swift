@@ -3,34 +3,47 @@
 /// At each byte of a page one might begin: then neither the page's own table of its rows matters nor its place in a
 /// tree, either of which may be damaged. What is found is judged by its seal.
 struct Cells {
-  /// Called with a row's number, `nil` in an index, and what it holds; tells whether that is right. What goes on in
-  /// other pages comes with the next version of them where it isn't.
-  typealias Taker = (_ number: Int64?, Record) -> Bool
+  /// Called with a row's number, `nil` in an index, what it holds, and whether all that stands before it fits; tells
+  /// whether it is right. What goes on in other pages comes with the next version of them where it isn't.
+  typealias Taker = (_ number: Int64?, Record, _ isSure: Bool) -> Bool
 
   let pages: Pages
 
   func search(_ page: [UInt8], _ take: Taker) {
     for place in page.indices {
-      guard page[place] != 0, let total = page.variable(at: place) else { continue }
-      record(in: page, at: total.next, total: total.value, number: nil, take)
-      guard let number = page.variable(at: total.next) else { continue }
-      record(in: page, at: number.next, total: total.value, number: number.value, take)
+      guard let head = Record.Head(in: page, at: place) else { continue }
+      if isTotal(head.total, before: place, in: page) {
+        record(in: page, at: place, head, number: nil, isSure: true, take)
+      }
+      // Before a table's row stands its number, and before that, how many bytes it has, which its head tells, too.
+      for start in max(1, place - 9)..<max(1, place) where page[start - 1] < 0x80 {
+        guard let number = page.variable(at: start), number.next == place else { continue }
+        let isSure = isTotal(head.total, before: start, in: page)
+        record(in: page, at: place, head, number: number.value, isSure: isSure, take)
+      }
     }
   }
 
-  private func record(in page: [UInt8], at place: Int, total: Int64, number: Int64?, _ take: Taker) {
-    guard let head = Record.Head(in: page, at: place), total == head.total else { return }
+  private func isTotal(_ total: Int, before place: Int, in page: [UInt8]) -> Bool {
+    (1...5).contains { length in
+      page.variable(at: place - length).map { $0.value == total && $0.next == place } ?? false
+    }
+  }
+
+  private func record(
+    in page: [UInt8], at place: Int, _ head: Record.Head, number: Int64?, isSure: Bool, _ take: Taker
+  ) {
     let local = local(of: head.total)
     guard place + local <= page.count else { return }
     let start = Array(page[place..<place + local])
     if local == head.total {
-      _ = take(number, Record(start, head))
+      _ = take(number, Record(start, head), isSure)
       return
     }
     let next = Int(page.word(at: place + local))
     for version in Pages.Version.allCases {
       guard let bytes = whole(start, total: head.total, from: next, version) else { continue }
-      if take(number, Record(bytes, head)) { return }
+      if take(number, Record(bytes, head), isSure) { return }
     }
   }
 

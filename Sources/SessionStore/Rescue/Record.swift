@@ -43,8 +43,8 @@ struct Record {
     /// How many bytes the whole record has.
     var total: Int { kinds.reduce(size) { $0 + $1.bytes } }
 
-    /// What the first column of a row of ours may be told by: nothing, the name of a table, an identifier.
-    private static let first: [UInt8] = [0, 27, 39]
+    /// What the first column of a row of ours may be told by: nothing, or an identifier.
+    private static let first: [UInt8] = [0, 39]
 
     /// `nil` unless there is a head of a record of ours.
     init?(in page: [UInt8], at place: Int) {

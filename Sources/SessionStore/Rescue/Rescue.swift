@@ -7,6 +7,7 @@ public enum Rescue {
   public struct Saved: Sendable, Hashable {
     /// Names the meeting: as before, unless nothing tells its name any more.
     public var id: MeetingID
+    /// Its title, as far as that is saved.
     public var title: String
     /// How many of its changes are in the new store, drafts among them.
     public var changes: Int
@@ -19,14 +20,13 @@ public enum Rescue {
 
   /// What became of all.
   public struct Outcome: Sendable, Hashable {
+    /// Each meeting of which anything is left, in the order in which they were made.
     public var meetings: [Saved]
-    /// How many meetings are lost altogether.
-    public var lostMeetings: Int
     /// How many broken changes belong to no meeting that is known.
     public var strays: Int
 
     /// Whether nothing is known to be lost.
-    public var isComplete: Bool { lostMeetings == 0 && strays == 0 && meetings.allSatisfy { $0.lost == 0 } }
+    public var isComplete: Bool { strays == 0 && meetings.allSatisfy { $0.lost == 0 } }
   }
 
   /// Saves what can be read into a new file, whole or not at all.
@@ -90,7 +90,7 @@ public enum Rescue {
   }
 
   private static func keep(_ salvage: Salvage, in store: SQLiteStore) throws(StoreError) -> Outcome {
-    var outcome = Outcome(meetings: [], lostMeetings: salvage.lostMeetings, strays: salvage.strays)
+    var outcome = Outcome(meetings: [], strays: salvage.strays)
     for (_, meeting) in salvage.meetings.sorted(by: { $0.key < $1.key }) {
       guard let id = meeting.name else { continue }
       try store.create(id, meeting.ordered)
@@ -106,12 +106,6 @@ public enum Rescue {
 }
 
 extension Salvage {
-  /// Meetings have the numbers from 1 on; only since they are sealed is each number that was given a meeting's.
-  fileprivate var lostMeetings: Int {
-    guard meetings.values.contains(where: { $0.kept != nil }) else { return 0 }
-    return max(0, Int(clamping: made) - meetings.values.count { $0.name != nil })
-  }
-
   fileprivate var strays: Int {
     meetings.values.reduce(0) { $0 + ($1.name == nil ? $1.broken.count : 0) }
   }

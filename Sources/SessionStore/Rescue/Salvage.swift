@@ -26,8 +26,6 @@ struct Salvage {
 
   /// By the numbers that the file calls them by.
   var meetings: [Int64: Meeting] = [:]
-  /// How many meetings the store ever had.
-  var made: Int64 = 0
   let reader = ChangeReader()
 
   var isEmpty: Bool { !meetings.values.contains { $0.id != nil || !$0.changes.isEmpty } }
@@ -37,7 +35,7 @@ struct Salvage {
   init(_ pages: Pages) {
     // Each version of a page after the one that is later: what is found first holds.
     pages.forEach { page, isLatest in
-      Cells(pages: pages).search(page) { take($0, $1, isLatest: isLatest) }
+      Cells(pages: pages).search(page) { take($0, $1, isSure: $2, isLatest: isLatest) }
     }
     for number in meetings.keys {
       let saved = meetings[number]?.changes.values.map(\.seq) ?? []

@@ -4,9 +4,11 @@ import SessionModel
 /// What a row is, told by the kinds of its columns: so that the tables' own description may be lost, too.
 extension Salvage {
   /// Takes in a row, or an entry of an index, which has no number.
-  /// - Parameter isLatest: whether it is of the last version of its page.
+  /// - Parameters:
+  ///   - isSure: whether it is one whatever its seal says; else only its seal can tell.
+  ///   - isLatest: whether it is of the last version of its page.
   /// - Returns: whether it is right; `true` for what is none of ours.
-  mutating func take(_ number: Int64?, _ record: Record, isLatest: Bool) -> Bool {
+  mutating func take(_ number: Int64?, _ record: Record, isSure: Bool, isLatest: Bool) -> Bool {
     let kinds = record.kinds
     guard let number else {
       if kinds.count == 2, kinds[0] == .text(bytes: 13), let number = record.integer(1) {
@@ -14,12 +16,12 @@ extension Salvage {
       }
       return true
     }
-    if kinds.count == 2, record.text(0).map({ $0.elementsEqual("meeting".utf8) }) == true {
-      made = max(made, record.integer(1) ?? 0)
-    } else if [4, 6].contains(kinds.count), kinds[1] == .text(bytes: 13), kinds[2...].allSatisfy(\.isNumber) {
+    let isCounted = isSure && isLatest
+    guard isSure || [6, 10].contains(kinds.count) else { return true }
+    if [4, 6].contains(kinds.count), kinds[1] == .text(bytes: 13), kinds[2...].allSatisfy(\.isNumber) {
       takeMeeting(number, record)
     } else if [9, 10].contains(kinds.count), kinds[1...6].allSatisfy(\.isNumber) {
-      return takeChange(number, record, isLatest: isLatest)
+      return takeChange(number, record, isCounted: isCounted)
     }
     return true
   }
@@ -43,12 +45,12 @@ extension Salvage {
     meetings[number] = meeting
   }
 
-  private mutating func takeChange(_ seq: Int64, _ record: Record, isLatest: Bool) -> Bool {
+  private mutating func takeChange(_ seq: Int64, _ record: Record, isCounted: Bool) -> Bool {
     guard let text = record.text(8), record.kinds[7] == .null || record.text(7) != nil,
       let numbers = ChangeNumbers([seq] + (1...6).compactMap(record.integer))
     else { return true }
     guard let operations = operations(text, numbers, record) else {
-      if isLatest { meetings[numbers.meeting, default: Meeting()].broken.insert(seq) }
+      if isCounted { meetings[numbers.meeting, default: Meeting()].broken.insert(seq) }
       return false
     }
     let change = numbers.change(operations)

@@ -62,16 +62,14 @@ struct Rescuing {
     if case .sound = StoreCircumstances(at: StoreLocation.resolved(location)).content {
       return Phrase("The store is whole; “\(target)” is a copy of all of it.", zh: "会议库完好；“\(target)”是完整的副本。")
     }
-    return Phrase("All is saved.", zh: "全部内容都已保存。")
+    return Phrase("Nothing is known to be lost.", zh: "未发现丢失的内容。")
   }
 
   private func lost(_ outcome: Rescue.Outcome) -> Phrase {
     let changes = outcome.meetings.reduce(outcome.strays) { $0 + $1.lost }
-    let meetings = outcome.lostMeetings
     return Phrase(
-      "Lost or doubtful, and left out: \(changes) \(changes == 1 ? "change" : "changes")"
-        + (meetings == 0 ? "." : ", and \(meetings) whole \(meetings == 1 ? "meeting" : "meetings")."),
-      zh: "丢失或存疑而未保存：\(changes) 处更改" + (meetings == 0 ? "。" : "，以及 \(meetings) 个完整的会议。"))
+      "Lost or doubtful, and left out: \(changes) \(changes == 1 ? "change" : "changes").",
+      zh: "丢失或存疑而未保存：\(changes) 处更改。")
   }
 
   /// The old log would be taken for the new file's.
