@@ -14,8 +14,10 @@ extension SQLiteStore {
 
   /// Adds a meeting without changes, if it isn't there.
   func add(_ id: MeetingID, to database: Database) throws {
-    try database.cachedStatement(sql: "INSERT INTO meeting (id) VALUES (?) ON CONFLICT (id) DO NOTHING")
-      .execute(arguments: [id.description])
+    guard try Self.number(of: id, in: database) == nil else { return }
+    let row = MeetingRow(number: try Self.next(in: "meeting", of: database), id: id.description)
+    try database.cachedStatement(sql: "INSERT INTO meeting (number, id, seal) VALUES (?, ?, ?)")
+      .execute(arguments: [row.number, row.id, row.seal])
   }
 
   /// Adds changes to a meeting, all or none; they are on disk when the call returns.
@@ -25,33 +27,58 @@ extension SQLiteStore {
     wakeFollowers()
   }
 
+  /// The number that AUTOINCREMENT would give to the next row of a table: seals cover it, and must be known before.
+  private static func next(in table: String, of database: Database) throws -> Int64 {
+    let statement = try database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = ?")
+    let last = try Int64.fetchOne(statement, arguments: [table]) ?? 0
+    guard 0..<Int64.max ~= last else { throw BrokenSeal() }
+    return last + 1
+  }
+
   func insert(_ changes: [Change], into id: MeetingID, of database: Database) throws {
-    guard let meeting = try Self.number(of: id, in: database) else {
+    guard var meeting = try MeetingRow.find(id, in: database) else {
       throw StoreError.unknownMeeting(id.description)
     }
     let writer = OperationWriter()
-    let insert = try database.cachedStatement(
-      sql: """
-        INSERT INTO change (meeting, id, terminal, wall, clock, boot, draft, operations)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (meeting, id) DO NOTHING
-        """)
-    var outcome: (place: Int64, wall: Int64)?
+    let before = meeting.kept
     for change in Drafts.lasting(changes) {
       let keys = try Drafts.keys(of: change).map(writer.text)
-      let moment = change.moment
-      try insert.execute(arguments: [
-        meeting, Int64(bitPattern: change.id.bits), Int64(bitPattern: change.terminal.bits), moment.wall,
-        moment.clock, Int64(bitPattern: moment.boot), change.isDraft ? keys.joined(separator: "\n") : nil,
-        try writer.text(of: change),
-      ])
-      guard database.changesCount == 1 else { continue }
-      let place = database.lastInsertedRowID
-      if !change.isDraft { outcome = (place, moment.wall) }
-      try supersede(keys, before: place, in: meeting, of: database)
+      let place = try Self.next(in: "change", of: database)
+      let draft = change.isDraft ? keys.joined(separator: "\n") : nil
+      guard try add(change, at: place, draft, try writer.text(of: change), to: meeting, of: database) else {
+        continue
+      }
+      if draft == nil {
+        (meeting.last, meeting.changed) = (place, change.moment.wall)
+        meeting.kept += 1
+      }
+      try supersede(keys, before: place, in: meeting.number, of: database)
     }
-    guard let outcome else { return }
-    try database.cachedStatement(sql: "UPDATE meeting SET last = ?, changed = ? WHERE number = ?")
-      .execute(arguments: [outcome.place, outcome.wall, meeting])
+    guard meeting.kept > before else { return }
+    try database.cachedStatement(
+      sql: "UPDATE meeting SET last = ?, changed = ?, kept = ?, seal = ? WHERE number = ?"
+    ).execute(arguments: [meeting.last, meeting.changed, meeting.kept, meeting.seal, meeting.number])
+  }
+
+  /// - Returns: whether the meeting didn't have the change.
+  private func add(
+    _ change: Change, at place: Int64, _ draft: String?, _ text: String, to meeting: MeetingRow,
+    of database: Database
+  ) throws -> Bool {
+    let numbers = ChangeNumbers(change, at: place, of: meeting.number)
+    var text = text
+    let seal = text.withUTF8 { numbers.seal(draft: draft, operations: UnsafeRawBufferPointer($0)) }
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO change (\(ChangeReader.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (meeting, id) DO NOTHING
+        """
+    ).execute(arguments: [
+      numbers.seq, numbers.meeting, numbers.id, numbers.terminal, numbers.wall, numbers.clock, numbers.boot,
+      draft,
+      text, seal,
+    ])
+    return database.changesCount == 1
   }
 
   /// Removes the earlier drafts of all these keys, or of any one of them.

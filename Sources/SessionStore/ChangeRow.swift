@@ -23,32 +23,87 @@ struct OperationWriter {
   }
 }
 
+/// The numbers of a change's row.
+struct ChangeNumbers {
+  var seq: Int64
+  var meeting: Int64
+  var id: Int64
+  var terminal: Int64
+  var wall: Int64
+  var clock: Int64
+  var boot: Int64
+
+  /// What a change has in common with its row.
+  init(_ change: Change, at place: Int64, of meeting: Int64) {
+    seq = place
+    self.meeting = meeting
+    id = Int64(bitPattern: change.id.bits)
+    terminal = Int64(bitPattern: change.terminal.bits)
+    wall = change.moment.wall
+    clock = change.moment.clock
+    boot = Int64(bitPattern: change.moment.boot)
+  }
+
+  /// - Parameter numbers: as many as there are properties, in their order; `nil` otherwise.
+  init?(_ numbers: [Int64]) {
+    guard numbers.count == 7 else { return nil }
+    (seq, meeting, id, terminal) = (numbers[0], numbers[1], numbers[2], numbers[3])
+    (wall, clock, boot) = (numbers[4], numbers[5], numbers[6])
+  }
+
+  /// What the row is sealed with.
+  func seal(draft: String?, operations: UnsafeRawBufferPointer) -> Int64 {
+    var seal = Seal(seq, meeting, id, terminal, wall, clock, boot)
+    seal.take(draft)
+    seal.take(operations)
+    return seal.value
+  }
+
+  func change(_ operations: [SessionModel.Operation]) -> Change {
+    // A time beyond all meetings would overflow the sums that it goes into.
+    let time = { (stored: Int64) in
+      Swift.min(Swift.max(stored, Limits.moments.lowerBound), Limits.moments.upperBound)
+    }
+    return Change(
+      id: ChangeID(bits: UInt64(bitPattern: id)), terminal: TerminalID(bits: UInt64(bitPattern: terminal)),
+      moment: Moment(wall: time(wall), clock: time(clock), boot: UInt64(bitPattern: boot)),
+      operations: operations)
+  }
+}
+
 /// Makes changes of stored rows; one decoder for many rows.
 struct ChangeReader {
   /// The columns that ``change(from:)`` expects, in this order.
-  static let columns = "seq, id, terminal, wall, clock, boot, operations"
+  static let columns = "seq, meeting, id, terminal, wall, clock, boot, draft, operations, seal"
 
   private let decoder = JSONDecoder()
 
-  /// Operations that can't be understood become an unknown one, kept and passed on.
-  func change(from row: Row) throws -> Change {
+  /// - Throws: ``BrokenSeal``.
+  func change(from row: Row) throws -> (change: Change, seq: Int64, isDraft: Bool) {
     // By decode and not by subscript, which would trap where a file from elsewhere holds no number.
-    let number = { (column: Int) in try row.decode(Int64.self, atIndex: column) }
-    // A time beyond all meetings would overflow the sums that it goes into.
-    let time = { (column: Int) in
-      min(max(try number(column), Limits.moments.lowerBound), Limits.moments.upperBound)
+    guard let numbers = ChangeNumbers(try (0..<7).map { try row.decode(Int64.self, atIndex: $0) }) else {
+      throw BrokenSeal()
     }
-    return Change(
-      id: ChangeID(bits: UInt64(bitPattern: try number(1))),
-      terminal: TerminalID(bits: UInt64(bitPattern: try number(2))),
-      moment: Moment(wall: try time(3), clock: try time(4), boot: UInt64(bitPattern: try number(5))),
-      operations: try row.withUnsafeData(atIndex: 6) { operations(from: $0 ?? Data()) })
+    let draft = try row.decode(String?.self, atIndex: 7)
+    let seal = try row.decode(Int64.self, atIndex: 9)
+    let operations = try row.withUnsafeData(atIndex: 8) { text in
+      let text = text ?? Data()
+      let isWhole = text.withUnsafeBytes { numbers.seal(draft: draft, operations: $0) } == seal
+      return isWhole ? self.operations(from: text) : nil
+    }
+    guard let operations else { throw BrokenSeal() }
+    return (numbers.change(operations), numbers.seq, draft != nil)
   }
 
+  /// Operations that can't be understood become an unknown one, kept and passed on.
   func operations(from text: Data) -> [SessionModel.Operation] {
+    understood(text) ?? [.unknown(.string(String(decoding: text, as: UTF8.self)))]
+  }
+
+  /// `nil` for what isn't even JSON.
+  func understood(_ text: Data) -> [SessionModel.Operation]? {
     if let operations = text.withUnsafeBytes({ OperationScanner.operations(in: $0) }) { return operations }
     if let operations = try? decoder.decode([SessionModel.Operation].self, from: text) { return operations }
-    if let value = try? decoder.decode(JSONValue.self, from: text) { return [.unknown(value)] }
-    return [.unknown(.string(String(decoding: text, as: UTF8.self)))]
+    return (try? decoder.decode(JSONValue.self, from: text)).map { [.unknown($0)] }
   }
 }

@@ -18,10 +18,18 @@ extension SQLiteStore {
     let rows = try Row.fetchCursor(statement, arguments: [meeting, place])
     let reader = ChangeReader()
     var changes: [Change] = []
-    var last = place
+    var (last, kept) = (place, Int64(0))
     while let row = try rows.next() {
-      last = try row.decode(Int64.self, atIndex: 0)
-      changes.append(try reader.change(from: row))
+      let found = try reader.change(from: row)
+      guard found.seq > last else { throw BrokenSeal() }
+      last = found.seq
+      if !found.isDraft { kept += 1 }
+      changes.append(found.change)
+    }
+    // A part of them says nothing about those that are missing.
+    if place == 0 {
+      let stored = try MeetingRow.all("WHERE number = ?", meeting, in: database)
+      guard stored.first?.kept == kept else { throw BrokenSeal() }
     }
     return (changes, last)
   }
@@ -33,12 +41,10 @@ extension SQLiteStore {
   public func ids(matching prefix: String) throws(StoreError) -> [MeetingID] {
     let low = prefix.lowercased()
     // Identifiers are ASCII, so that a tilde comes after all that begin alike.
-    let found = try read { database in
-      try String?.fetchAll(
-        database, sql: "SELECT id FROM meeting WHERE id >= ? AND id < ? ORDER BY id",
-        arguments: [low, low + "~"])
+    let found = try read {
+      try MeetingRow.all("NOT INDEXED WHERE id >= ? AND id < ? ORDER BY id", low, low + "~", in: $0)
     }
-    return (found ?? []).compactMap { $0.flatMap { MeetingID($0) } }
+    return (found ?? []).compactMap { MeetingID($0.id) }
   }
 
   /// The meeting that a person means: an identifier, an unambiguous beginning, or `latest`.
@@ -50,10 +56,8 @@ extension SQLiteStore {
   }
 
   private func latest() throws(StoreError) -> MeetingID {
-    let found = try read { database in
-      try String.fetchOne(database, sql: "SELECT id FROM meeting ORDER BY changed DESC, number DESC LIMIT 1")
-    }
-    guard let found, let name = found, let id = MeetingID(name) else { throw .noMeetings }
+    let found = try read { try MeetingRow.all("ORDER BY changed DESC, number DESC LIMIT 1", in: $0) }
+    guard let id = found?.first.flatMap({ MeetingID($0.id) }) else { throw .noMeetings }
     return id
   }
 }

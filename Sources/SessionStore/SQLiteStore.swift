@@ -149,20 +149,10 @@ public final class SQLiteStore: MeetingStore {
   }
 
   static func number(of id: MeetingID, in database: Database) throws -> Int64? {
-    try database.cachedStatement(sql: "SELECT number FROM meeting WHERE id = ?")
-      .fetchOne(of: Int64.self, id.description)
+    try MeetingRow.find(id, in: database)?.number
   }
 
   private func translating<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
     do { return try body() } catch { throw StoreError(error, at: path, mode: mode) }
-  }
-}
-
-extension Statement {
-  /// The first column of the first row.
-  func fetchOne<Value: DatabaseValueConvertible & StatementColumnConvertible>(
-    of type: Value.Type, _ arguments: any DatabaseValueConvertible...
-  ) throws -> Value? {
-    try Value.fetchOne(self, arguments: StatementArguments(arguments))
   }
 }

@@ -9,7 +9,7 @@ struct Schema: Sendable {
   static let applicationID: Int32 = 0x656E_7465
 
   /// The version that this program writes.
-  static let current = Schema(migrations: [makeTables])
+  static let current = Schema(migrations: [makeTables, sealRows])
 
   /// The one at index n leads from version n to n + 1; version 0 is an empty file.
   var migrations: [Migration]
@@ -61,9 +61,43 @@ struct Schema: Sendable {
         ) STRICT;
         """)
   }
+
+  /// Every row gets its seal, and each meeting knows how many changes it must have. Cached summaries are made anew.
+  private static let sealRows: Migration = { database in
+    try database.execute(
+      sql: """
+        ALTER TABLE change ADD COLUMN seal INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE meeting ADD COLUMN kept INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE meeting ADD COLUMN seal INTEGER NOT NULL DEFAULT 0;
+        DROP TABLE summary;
+        CREATE TABLE summary (
+          meeting INTEGER PRIMARY KEY REFERENCES meeting,
+          last INTEGER NOT NULL,
+          revision INTEGER NOT NULL,
+          content TEXT NOT NULL,
+          seal INTEGER NOT NULL
+        ) STRICT;
+        """)
+    try Sealing.sealAll(in: database)
+  }
 }
 
 extension Schema {
+  /// What a store of any version is made of, by kind and name.
+  private static let objects: Set = [
+    "table meeting", "table change", "table summary", "index change_of_meeting", "index draft_of_meeting",
+  ]
+
+  /// Refuses a store with something missing or something more: what a view or a trigger would make of our
+  /// statements, nobody knows. What SQLite itself adds, such as statistics, is as good as nothing.
+  static func checkObjects(_ database: Database, isMade: Bool) throws {
+    let found = try String.fetchAll(
+      database,
+      sql: "SELECT type || ' ' || name FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+    let wanted = isMade ? objects : []
+    guard Set(found) == wanted, found.count == wanted.count else { throw BrokenSeal() }
+  }
+
   /// Whose file it is, and of which version of the format; `nil` for an empty one.
   static func identify(_ database: Database, at path: String) throws -> Int? {
     let owner = try Int32.fetchOne(database, sql: "PRAGMA application_id")

@@ -20,6 +20,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case older(version: Int, at: String)
   /// The store was ours, and its contents are broken.
   case damaged(at: String)
+  /// The store was ours, and nothing can be read of it.
+  case beyondRescue(at: String)
+  /// There is something where a new store was to be made.
+  case exists(at: String)
   /// The store can't be read, for want of permission or of the way to it.
   case notReadable(at: String)
   /// The store can't be made or written, for want of permission or because it was opened for reading.
@@ -41,10 +45,10 @@ extension StoreError {
   public var exit: Int32 {
     switch self {
     case .ambiguous: 64  // EX_USAGE
-    case .notOurs, .notADatabase, .newer, .older, .damaged: 65  // EX_DATAERR
+    case .notOurs, .notADatabase, .newer, .older, .damaged, .beyondRescue: 65  // EX_DATAERR
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
-    case .notWritable, .diverged: 73  // EX_CANTCREAT
+    case .notWritable, .diverged, .exists: 73  // EX_CANTCREAT
     case .full, .vanished, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
@@ -84,8 +88,15 @@ extension StoreError {
         "是旧格式(\(version))；请先运行一次“entente open”进行升级。")
     case .damaged(let place):
       return at(
-        place, "is damaged; open a backup of it with --file.",
-        "已损坏；请用 --file 打开备份。")
+        place,
+        "is damaged; save what can be read of it with “entente doctor --rescue NEWFILE”, or open a backup.",
+        "已损坏；请用“entente doctor --rescue 新文件”抢救可读的内容，或打开备份。")
+    case .beyondRescue(let place):
+      return at(
+        place, "is damaged so that nothing of it can be read; open a backup with --file.",
+        "损坏严重，没有任何可读的内容；请用 --file 打开备份。")
+    case .exists(let place):
+      return at(place, "exists; choose another name.", "已存在；请换一个名称。")
     case .notReadable(let place):
       return at(
         place, "can't be read; check that it is there and that you may read it.", "无法读取；请检查它是否存在，以及您是否有读取权限。")

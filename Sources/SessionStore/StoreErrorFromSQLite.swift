@@ -7,7 +7,7 @@ extension StoreError {
     case let error as StoreError: self = error
     case let error as DatabaseError: self.init(error, at: path, mode: mode)
     // A value that our tables can't hold.
-    case is RowDecodingError: self = .damaged(at: path)
+    case is RowDecodingError, is BrokenSeal: self = .damaged(at: path)
     default: self = .other(String(describing: error))
     }
   }

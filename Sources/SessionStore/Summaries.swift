@@ -49,22 +49,22 @@ enum SummaryCache {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT number, id, meeting.last, content FROM meeting
+        SELECT \(MeetingRow.columns), content, summary.seal FROM meeting
         LEFT JOIN summary ON meeting = number AND summary.last = meeting.last AND revision = ?
         ORDER BY changed DESC, number DESC
         """, arguments: [revision])
     let decoder = JSONDecoder()
     var meetings: [Listed] = []
     while let row = try rows.next() {
-      guard let id = MeetingID(try row.decode(String.self, atIndex: 1)) else { continue }
-      let cached = try row.withUnsafeData(atIndex: 3) { content in
-        // One that another version kept, with more or less in it, is as good as none.
-        content.flatMap { try? decoder.decode(MeetingSummary.self, from: $0) }
+      let meeting = try MeetingRow(row)
+      guard let id = MeetingID(meeting.id) else { continue }
+      // One that another version kept, with more or less in it, is as good as none, and so is a damaged one.
+      let cached = row[6] as? String
+      let isWhole = cached.map { seal(meeting.number, meeting.last, $0) } == row[7] as? Int64
+      let summary = cached.flatMap {
+        isWhole ? try? decoder.decode(MeetingSummary.self, from: Data($0.utf8)) : nil
       }
-      meetings.append(
-        Listed(
-          number: try row.decode(Int64.self, atIndex: 0), id: id,
-          last: try row.decode(Int64.self, atIndex: 2), cached: cached))
+      meetings.append(Listed(number: meeting.number, id: id, last: meeting.last, cached: summary))
     }
     return meetings
   }
@@ -73,10 +73,17 @@ enum SummaryCache {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let statement = try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO summary (meeting, last, revision, content) VALUES (?, ?, ?, ?)")
+      sql: "INSERT OR REPLACE INTO summary (meeting, last, revision, content, seal) VALUES (?, ?, ?, ?, ?)")
     for entry in entries {
       let content = String(decoding: try encoder.encode(entry.summary), as: UTF8.self)
-      try statement.execute(arguments: [entry.meeting, entry.last, revision, content])
+      let seal = seal(entry.meeting, entry.last, content)
+      try statement.execute(arguments: [entry.meeting, entry.last, revision, content, seal])
     }
+  }
+
+  private static func seal(_ meeting: Int64, _ last: Int64, _ content: String) -> Int64 {
+    var seal = Seal(meeting, last)
+    seal.take(content)
+    return seal.value
   }
 }

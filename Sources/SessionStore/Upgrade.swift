@@ -12,6 +12,7 @@ struct Upgrade {
     let version = try Schema.identify(database, at: path) ?? 0
     guard version <= schema.version else { throw StoreError.newer(version: version, at: path) }
     guard version >= 0 else { throw StoreError.damaged(at: path) }
+    try Schema.checkObjects(database, isMade: version > 0)
     return version
   }
 

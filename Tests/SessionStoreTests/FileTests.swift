@@ -232,18 +232,18 @@ import Testing
 
   @Test func anOlderStoreIsBroughtUpToDateAfterABackup() throws {
     let before = try folder.contents()["meetings.sqlite"]
-    #expect(throws: StoreError.older(version: 1, at: folder.store)) {
+    #expect(throws: StoreError.older(version: 2, at: folder.store)) {
       try folder.open(.reading, schema: Self.next)
     }
     let store = try folder.open(schema: Self.next)
     #expect(try store.all(meeting) == [note])
     store.close()
-    let backup = folder.store + "-format-1-backup"
-    #expect(try folder.names() == ["meetings.sqlite", "meetings.sqlite-format-1-backup"])
+    let backup = folder.store + "-format-2-backup"
+    #expect(try folder.names() == ["meetings.sqlite", "meetings.sqlite-format-2-backup"])
     #expect(mode(of: backup) == 0o600)
     #expect(try folder.contents()["meetings.sqlite"] != before)
     #expect(try SQLiteStore.open(at: backup, mode: .reading).all(meeting) == [note])
-    #expect(throws: StoreError.newer(version: 2, at: folder.store)) { try folder.open() }
+    #expect(throws: StoreError.newer(version: 3, at: folder.store)) { try folder.open() }
   }
 
   @Test func aCurrentStoreIsNotBackedUp() throws {
@@ -260,7 +260,7 @@ import Testing
     store.close()
     // The first backup might be the only good one; a second attempt makes another.
     let backups = try folder.names().filter { $0.contains("backup") }
-    #expect(backups == ["meetings.sqlite-format-1-backup", "meetings.sqlite-format-1-backup-2"])
+    #expect(backups == ["meetings.sqlite-format-2-backup", "meetings.sqlite-format-2-backup-2"])
   }
 
   @Test func changesInTheLogAreBackedUpToo() throws {
@@ -270,8 +270,8 @@ import Testing
     try open.append([more], to: meeting)
     let store = try folder.open(schema: Self.next)
     #expect(try store.all(meeting) == [note, more])
-    let backup = try SQLiteStore.open(at: folder.store + "-format-1-backup", mode: .reading)
+    let backup = try SQLiteStore.open(at: folder.store + "-format-2-backup", mode: .reading)
     #expect(try backup.all(meeting) == [note, more])
-    #expect(throws: StoreError.newer(version: 2, at: folder.store)) { try open.append([note], to: meeting) }
+    #expect(throws: StoreError.newer(version: 3, at: folder.store)) { try open.append([note], to: meeting) }
   }
 }

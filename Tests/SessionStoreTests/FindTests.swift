@@ -87,8 +87,13 @@ import Testing
     for id in ids { try store.create(id, [maker.title("As made")]) }
     _ = try store.summaries()
     // The one way to see that a summary isn't made anew is to find another in its place.
-    try store.write {
-      try $0.execute(sql: "UPDATE summary SET content = replace(content, 'As made', 'Cached')")
+    try store.write { database in
+      let entries = try SummaryCache.meetings(in: database).map { listed in
+        var summary = try #require(listed.cached)
+        summary.title = "Cached"
+        return SummaryCache.Entry(meeting: listed.number, last: listed.last, summary: summary)
+      }
+      try SummaryCache.keep(entries, in: database)
     }
     #expect(try store.summaries().map(\.title) == ["Cached", "Cached"])
     #expect(try folder.open(.reading).summaries().map(\.title) == ["Cached", "Cached"])
@@ -104,9 +109,11 @@ import Testing
     _ = try store.summaries()
     try store.write { try $0.execute(sql: "UPDATE summary SET content = '{}'") }
     #expect(try store.summaries().map(\.title) == ["As made"])
-    try store.write { try $0.execute(sql: "UPDATE summary SET content = replace(content, 'made', 'x')") }
-    try store.write { try $0.execute(sql: "UPDATE summary SET revision = revision - 1") }
-    #expect(try store.summaries().map(\.title) == ["As made"])
+    // Damaged, or of another version.
+    for damage in ["content = replace(content, 'made', 'x')", "revision = revision - 1, content = '{}'"] {
+      try store.write { try $0.execute(sql: "UPDATE summary SET \(damage)") }
+      #expect(try store.summaries().map(\.title) == ["As made"])
+    }
   }
 
   /// A store of which the cache can't be written is listed all the same, and without waiting.

@@ -8,16 +8,30 @@ import Testing
 ///
 /// A fixture is never made anew: a version that writes another form adds one of its own.
 @Suite struct FixtureTests {
-  @Test func aMeetingOfTheFirstVersionOpensWhole() throws {
-    let fixture = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Fixtures/meeting-1.sqlite")
-    let folder = FileManager.default.temporaryDirectory.appending(path: "entente-fixture-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let copy = folder.appending(path: "meeting.sqlite")
-    try FileManager.default.copyItem(at: fixture, to: copy)
+  /// Beside a folder of its own, which goes away with the test.
+  private func copy(_ name: String) throws -> (folder: Folder, path: String) {
+    let folder = try Folder()
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "Fixtures/\(name).sqlite")
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: folder.store)
+    return (folder, folder.store)
+  }
 
-    let store = try SQLiteStore.open(at: copy.path, mode: .writing)
+  @Test(arguments: ["meeting-1", "meeting-2"]) func aMeetingIsRescuedWhole(name: String) throws {
+    let (folder, path) = try copy(name)
+    let before = try folder.contents()
+    let outcome = try Rescue.run(from: path, to: folder.path + "/new")
+    #expect(outcome.isComplete && outcome.meetings.map(\.changes) == [41])
+    #expect(try folder.contents().filter { $0.key != "new" } == before)
+    let saved = try SQLiteStore.open(at: folder.path + "/new", mode: .reading)
+    let id = try saved.find("c2ymb99wvkg5t")
+    #expect(try saved.all(id) == SQLiteStore.open(at: path, mode: .writing).all(id))
+  }
+
+  @Test(arguments: ["meeting-1", "meeting-2"]) func aMeetingOfAnEarlierVersionOpensWhole(name: String) throws
+  {
+    let (folder, path) = try copy(name)
+    let store = try SQLiteStore.open(at: path, mode: .writing)
     defer { store.close() }
     let id = try store.find("c2ymb99wvkg5t")
     let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
@@ -45,5 +59,7 @@ import Testing
     #expect(session.drafts.values.compactMap { $0.texts[.text] } == ["半条记录"])
     #expect(session.log.contains { session.isUndone($0.id) })
     #expect(session.position.step == 8)
+    let backups = try folder.names().filter { $0.contains("backup") }
+    #expect(backups == (name == "meeting-1" ? ["meetings.sqlite-format-1-backup"] : []))
   }
 }

@@ -236,7 +236,7 @@ final class FrontEnd: Sendable {
       """
       INSERT INTO change (meeting, id, terminal, wall, clock, boot, operations)
       SELECT meeting, 77, terminal, wall, clock, boot, operations FROM change
-      """)
+      """, isSealed: true)
     #expect(eventually { front.now.received.last?.id == ChangeID(bits: 77) })
     live.close()
   }

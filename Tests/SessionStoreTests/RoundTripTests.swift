@@ -88,7 +88,8 @@ import Testing
     try store.create(meeting, changes)
     let quoted = stored.replacingOccurrences(of: "'", with: "''")
     try folder.tamper(
-      "UPDATE change SET operations = '\(quoted)' WHERE id = \(Int64(bitPattern: changes[1].id.bits))")
+      "UPDATE change SET operations = '\(quoted)' WHERE id = \(Int64(bitPattern: changes[1].id.bits))",
+      isSealed: true)
     let found = try store.all(meeting)
     #expect(found.map(\.id) == changes.map(\.id))
     #expect(found[1].moment == changes[1].moment)
@@ -105,7 +106,7 @@ import Testing
     try store.create(meeting, [maker.note()])
     let broken = [#"CAST(x'5B7B22FF' AS TEXT)"#, #"CAST(x'5B7B22736574223A22FF227D5D' AS TEXT)"#]
     for text in broken {
-      try folder.tamper("UPDATE change SET operations = \(text)")
+      try folder.tamper("UPDATE change SET operations = \(text)", isSealed: true)
       #expect(try store.all(meeting).count == 1)
     }
   }

@@ -51,9 +51,11 @@ final class Folder: Sendable {
   }
 
   /// Does to the store's file what no call of ours would.
-  func tamper(_ sql: String, at path: String? = nil) throws {
+  /// - Parameter isSealed: whether the rows are sealed anew, as by somebody who knows how.
+  func tamper(_ sql: String, at path: String? = nil, isSealed: Bool = false) throws {
     let queue = try DatabaseQueue(path: path ?? store)
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    if isSealed { try queue.write { try Sealing.sealAll(in: $0) } }
     try queue.close()
   }
 }

@@ -6,12 +6,18 @@ import Terminal
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell what the terminal can do, where files lie and whether the store is whole.",
-    discussion: "Nothing is changed. The exit status is 1 when something keeps the program from working.")
+    discussion: """
+      Nothing is changed. The exit status is 1 when something keeps the program from working.
+      With --rescue, what can be read of a damaged store is saved into a new one: 1 when something is lost.
+      """)
 
   @OptionGroup var options: SharedOptions
 
   @Flag(name: .long, help: "As a JSON array of objects with name, verdict, what and todo.")
   var json = false
+
+  @Option(name: .long, help: "Save what can be read of the store into this new file, meeting by meeting.")
+  var rescue: String?
 
   private struct Line: Encodable {
     /// In English whatever the language, so that a script can ask for it.
@@ -23,21 +29,29 @@ struct Doctor: ParsableCommand {
 
   func run() throws {
     try reporting {
-      let circumstances = Circumstances.here(options)
-      let findings = circumstances.findings
-      if json {
-        let language = options.language
-        try Output.printJSON(
-          findings.map {
-            Line(
-              name: $0.name.english, verdict: $0.verdict.rawValue, what: $0.what[language],
-              todo: $0.todo?[language])
-          })
+      if let rescue {
+        try Rescuing(options: options, isJSON: json, target: rescue).run()
       } else {
-        for line in report(circumstances, findings).lines { try Output.print(line) }
+        try examine()
       }
-      if findings.contains(where: { $0.verdict == .fault }) { throw ExitCode(1) }
     }
+  }
+
+  private func examine() throws {
+    let circumstances = Circumstances.here(options)
+    let findings = circumstances.findings
+    if json {
+      let language = options.language
+      try Output.printJSON(
+        findings.map {
+          Line(
+            name: $0.name.english, verdict: $0.verdict.rawValue, what: $0.what[language],
+            todo: $0.todo?[language])
+        })
+    } else {
+      for line in report(circumstances, findings).lines { try Output.print(line) }
+    }
+    if findings.contains(where: { $0.verdict == .fault }) { throw ExitCode(1) }
   }
 
   private func report(_ circumstances: Circumstances, _ findings: [Finding]) -> Report {

@@ -57,8 +57,8 @@ extension StoreCircumstances {
   }
 
   private static let rescue = Phrase(
-    "keep a copy of it, write the minutes of what still opens as JSON, or open a backup with --file",
-    zh: "请先复制该文件，把仍能打开的会议导出为 JSON，或用 --file 打开备份")
+    "save what can be read of it with “entente doctor --rescue NEWFILE”, or open a backup with --file",
+    zh: "请用“entente doctor --rescue 新文件”抢救可读的内容，或用 --file 打开备份")
 
   /// Nothing to tell where there are none.
   fileprivate var copies: [Finding] {

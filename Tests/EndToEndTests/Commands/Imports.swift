@@ -38,7 +38,10 @@ import Testing
     try await Lodging.use { lodging in
       let fixture = Programs.packageRoot + "/Tests/SessionStoreTests/Fixtures/meeting-1.sqlite"
       let data = try #require(FileManager.default.contents(atPath: fixture))
-      let there = try json(in: lodging, file: lodging.scratch.write(data, to: "home/first.sqlite"))
+      let first = try lodging.scratch.write(data, to: "home/first.sqlite")
+      // A store is brought up to date by whoever opens it to write.
+      #expect(try lodging.run("new", "--no-open", "--file", first).status == 0)
+      let there = try json(in: lodging, "c2ymb99wvkg5t", file: first)
       #expect(try lodging.run("import", "-", input: Data(there.utf8)).output == "c2ymb99wvkg5t\n")
       #expect(try json(in: lodging) == there)
     }
