@@ -79,6 +79,8 @@ public final class SQLiteStore: MeetingStore {
       if case .ours(let version) = file, version > schema.version {
         throw .newer(version: version, at: path)
       }
+      // Before SQLite takes it for the log's end, and merges what is before.
+      if case .ours = file, LogCheck.isDamaged(path) { throw .damaged(at: path) }
       if mode == .writing {
         if file == .absent { try StoreFile.make(at: path) }
         guard StoreFile.isWritable(path) else { throw .notWritable(at: path) }

@@ -1,6 +1,6 @@
 /// A row as it lies in a page: what *Database File Format*, 2.1 and 1.6, of SQLite calls a record.
 struct Record {
-  /// What a column holds. Numbers with a fraction and bytes that are no text are nowhere in our tables.
+  /// What a column holds. Numbers with a fraction are nowhere in our tables.
   enum Kind: Equatable {
     case null
     case integer(bytes: Int)
@@ -15,7 +15,8 @@ struct Record {
       case 5: self = .integer(bytes: 6)
       case 6: self = .integer(bytes: 8)
       case 8, 9: self = .constant(code - 8)
-      case 13...Int64(Int32.max) where !code.isMultiple(of: 2): self = .text(bytes: Int(code - 13) / 2)
+      // Odd for texts; the even ones are for bytes, to which one bit that turned makes a text, and SQLite reads it.
+      case 12...Int64(Int32.max): self = .text(bytes: Int(code - 12) / 2)
       default: return nil
       }
     }

@@ -27,6 +27,8 @@ struct Salvage {
   /// By the numbers that the file calls them by.
   var meetings: [Int64: Meeting] = [:]
   let reader = ChangeReader()
+  /// Rows that don't match their seals as they are.
+  var nearlyWhole: [(numbers: ChangeNumbers, record: Record)] = []
 
   var isEmpty: Bool { !meetings.values.contains { $0.id != nil || !$0.changes.isEmpty } }
   var count: Int { meetings.values.reduce(0) { $0 + $1.changes.count } }
@@ -37,6 +39,7 @@ struct Salvage {
     pages.forEach { page, isLatest in
       Cells(pages: pages).search(page) { take($0, $1, isSure: $2, isLatest: isLatest) }
     }
+    takeNearlyWhole()
     for number in meetings.keys {
       let saved = meetings[number]?.changes.values.map(\.seq) ?? []
       meetings[number]?.broken.subtract(saved)

@@ -50,14 +50,49 @@ extension Salvage {
       let numbers = ChangeNumbers([seq] + (1...6).compactMap(record.integer))
     else { return true }
     guard let operations = operations(text, numbers, record) else {
-      if isCounted { meetings[numbers.meeting, default: Meeting()].broken.insert(seq) }
+      if isCounted {
+        meetings[numbers.meeting, default: Meeting()].broken.insert(seq)
+        if record.kinds.count == 10 { nearlyWhole.append((numbers, record)) }
+      }
       return false
     }
+    take(numbers, operations)
+    return true
+  }
+
+  private mutating func take(_ numbers: ChangeNumbers, _ operations: [SessionModel.Operation]) {
+    let seq = numbers.seq
     let change = numbers.change(operations)
     if meetings[numbers.meeting]?.changes[change.id] == nil {
       meetings[numbers.meeting, default: Meeting()].changes[change.id] = Found(seq: seq, change: change)
     }
-    return true
+  }
+
+  /// The most bytes that are gone through to put rows right, and the most rows that a store is thought to have.
+  private static let patience = (bytes: 1 << 26, rows: Int64(1 << 22))
+
+  /// Takes in rows that are whole but for one of two numbers that are known from elsewhere, too: their own, which no
+  /// other row has, and their meeting's. SQLite reads them by its indexes; here the seal tells which numbers fit.
+  mutating func takeNearlyWhole() {
+    let known = Set(meetings.values.flatMap { $0.changes.values.map(\.seq) })
+    let last = max(known.max() ?? 0, meetings.values.map(\.last).max() ?? 0)
+    let free = (1...min(last + 1, Self.patience.rows)).filter { !known.contains($0) }
+    let named = meetings.filter { $0.value.id != nil || !$0.value.changes.isEmpty }.keys
+    var rest = Self.patience.bytes
+    for (numbers, record) in nearlyWhole {
+      guard let text = record.text(8) else { continue }
+      let candidates =
+        named.map { numbers.replacing(\.meeting, by: $0) } + free.map { numbers.replacing(\.seq, by: $0) }
+      for candidate in candidates where rest > 0 {
+        rest -= text.count + 100
+        guard let operations = operations(text, candidate, record) else { continue }
+        take(candidate, operations)
+        meetings[numbers.meeting]?.broken.remove(numbers.seq)
+        break
+      }
+    }
+    // What was thought to be a meeting only because a row said so.
+    meetings = meetings.filter { $0.value.id != nil || !$0.value.changes.isEmpty || !$0.value.broken.isEmpty }
   }
 
   /// `nil` for what doesn't match its seal, or makes no sense where there is none.
@@ -68,6 +103,14 @@ extension Salvage {
     let draft = record.text(7).map { String(decoding: $0, as: UTF8.self) }
     let seal = text.withUnsafeBytes { numbers.seal(draft: draft, operations: $0) }
     return seal == record.integer(9) ? reader.operations(from: Data(text)) : nil
+  }
+}
+
+extension ChangeNumbers {
+  fileprivate func replacing(_ number: WritableKeyPath<Self, Int64>, by value: Int64) -> Self {
+    var numbers = self
+    numbers[keyPath: number] = value
+    return numbers
   }
 }
 

@@ -70,10 +70,18 @@ import Testing
       let later = try json(in: lodging, file: other[1])
       #expect(try lodging.run(["import", "-"], input: Data(later.utf8)).output == again.output)
       #expect(try json(in: lodging, id) == later)
-      let refused = try lodging.run("import", file)
+      // An earlier state of it adds nothing, and what has gone another way isn't mixed in.
+      let earlier = try lodging.run("import", file)
+      #expect(earlier.status == 0 && earlier.output == again.output)
+      checkOneLine(earlier.errors, says: "here already")
+      #expect(try lodging.run(["note", "--team", "joint", "--kind", "note", "y"] + other).status == 0)
+      #expect(try lodging.run("note", id, "--team", "joint", "--kind", "note", "z").status == 0)
+      let here = try json(in: lodging, id)
+      let apart = try json(in: lodging, file: other[1])
+      let refused = try lodging.run(["import", "-"], input: Data(apart.utf8))
       #expect(refused.status == 73 && refused.output.isEmpty)
       checkOneLine(refused.errors, says: "--copy")
-      #expect(try json(in: lodging, id) == later)
+      #expect(try json(in: lodging, id) == here)
     }
   }
 
