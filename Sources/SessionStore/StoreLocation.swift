@@ -21,6 +21,18 @@ public enum StoreLocation {
   /// The full path of a store, as it is opened: where a link leads, and from the present working directory.
   public static func resolved(_ location: String) -> String { StoreFile.absolute(location) }
 
+  /// All files that a store, given by its full path, may consist of: itself, its log and index, what lies beside it
+  /// while front ends live, and the copies from before it was brought up to date.
+  public static func files(of path: String) -> [String] {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let copies = backups(of: path)
+    return [path] + beside(path) + [lifeFile(of: path), presenceFile(of: path)]
+      + (copies.finished + copies.unfinished).map { folder + $0 }
+  }
+
+  /// What SQLite puts beside a store.
+  static func beside(_ path: String) -> [String] { ["-wal", "-shm", "-journal"].map { path + $0 } }
+
   /// The file beside a store, given by its full path, that holds the signs of life.
   public static func lifeFile(of path: String) -> String { path + "-life" }
 

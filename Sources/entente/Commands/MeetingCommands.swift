@@ -30,7 +30,7 @@ struct WriteMinutes: ParsableCommand {
 
   func run() throws {
     try reporting {
-      if schema { return try hand(over: MinutesDocument.schema()) }
+      if schema { return try hand(over: MinutesDocument.schema(), isJSON: true) }
       guard let format = MinutesFormat(rawValue: format) else {
         throw Failure(
           Phrase(
@@ -54,28 +54,22 @@ struct WriteMinutes: ParsableCommand {
             "Nothing in the meeting has a date yet; set a due date or the next check-in, then write the calendar.",
             zh: "会议中还没有任何日期；请先设定截止日期或下次跟进，再导出日历。"), status: EX_DATAERR)
       }
-      try hand(over: text)
+      try hand(over: text, isJSON: format == .json || markdown.templateData)
     }
   }
 }
 
 extension WriteMinutes {
   /// Writes a text to where it was asked for.
-  private func hand(over text: String) throws {
-    guard let output else { return try Output.write(text) }
-    try refuseStore(output)
-    try OutputFile.write(text, to: output, replacing: force)
-  }
-
-  /// The minutes must never take the place of the meetings.
-  private func refuseStore(_ output: String) throws {
-    var (one, other) = (stat(), stat())
-    guard stat(output, &one) == 0, stat(options.location, &other) == 0, one.st_ino == other.st_ino,
-      one.st_dev == other.st_dev
-    else { return }
-    throw Failure(
-      Phrase("\(output) is the store of the meetings; choose another name.", zh: "\(output) 是会议库；请换一个名称。"),
-      status: EX_CANTCREAT)
+  /// - Parameter isJSON: whether it is inert as it is, and would be another text if a character of it was changed.
+  private func hand(over text: String, isJSON: Bool) throws {
+    if let output {
+      try OutputFile.write(text, to: output, replacing: force, sparing: options.location)
+    } else if isJSON {
+      try Output.write(text)
+    } else {
+      try Output.show(text)
+    }
   }
 }
 
@@ -110,8 +104,7 @@ struct Check: ParsableCommand {
         for end in ends {
           let team = end.party == .joint ? "" : session.name(of: end.party)[language] + ": "
           let subject = end.subject[language].split(whereSeparator: \.isNewline).joined(separator: " ")
-          try Output.print(
-            displayable("\(end.rule.rawValue): \(team)\(end.rule.name[language]) — \(subject)"))
+          try Output.print("\(end.rule.rawValue): \(team)\(end.rule.name[language]) — \(subject)")
         }
       }
       if !ends.isEmpty { throw ExitCode(1) }
@@ -205,7 +198,7 @@ struct Note: ParsableCommand {
 
   private func party(in session: Session) throws -> Party {
     if let party = session.team(named: team) { return party }
-    if team.lowercased() == Party.joint.rawValue { return .joint }
+    if Name.isSame(team, Party.joint.rawValue) { return .joint }
     let left = session.name(of: .left)[options.language]
     let right = session.name(of: .right)[options.language]
     throw Failure(

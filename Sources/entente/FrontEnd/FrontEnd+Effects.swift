@@ -48,7 +48,7 @@ extension FrontEnd {
   func write(_ text: String, to name: String, replacing: Bool) {
     if !replacing, OutputFile.exists(name) { return handle(.exists(name: name, text: text)) }
     attempt {
-      try OutputFile.write(text, to: name, replacing: replacing)
+      try OutputFile.write(text, to: name, replacing: replacing, sparing: location)
       handle(.done(Phrase("Written: \(name)", zh: "已写入：\(name)")))
     }
   }
