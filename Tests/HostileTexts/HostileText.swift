@@ -3,6 +3,7 @@
 public struct HostileText: Sendable, CustomStringConvertible {
   /// What it would do.
   public let name: String
+  /// The text itself, with something to be seen at its start.
   public let text: String
 
   /// What every text has in it to be seen, so that a test can tell that it was shown at all.
@@ -13,7 +14,24 @@ public struct HostileText: Sendable, CustomStringConvertible {
     self.text = Self.sign + "x" + text
   }
 
+  /// What it would do.
   public var description: String { name }
+
+  /// As much of it as the system lets stand in an argument or a variable: all but NUL.
+  public var word: String { String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\0" })) }
+
+  /// As much of it as can be a file's name.
+  public var fileName: String {
+    let scalars = word.unicodeScalars.map { $0 == "/" ? "\u{2215}" : $0 }
+    var name = String.UnicodeScalarView()
+    var bytes = 0
+    for scalar in scalars {
+      bytes += UTF8.width(scalar)
+      if bytes > 180 { break }
+      name.append(scalar)
+    }
+    return String(name)
+  }
 
   /// All short ones: each fits a name.
   public static let all: [HostileText] =
@@ -134,8 +152,10 @@ public struct HostileText: Sendable, CustomStringConvertible {
 public struct SplitMix: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// A generator that begins at a seed.
   public init(state: UInt64) { self.state = state }
 
+  /// The next number.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

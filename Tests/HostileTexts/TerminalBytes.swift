@@ -15,6 +15,7 @@ public struct TerminalBytes {
   private let manner: Manner
   private var rest: ArraySlice<Unicode.Scalar>
 
+  /// Takes all that was written apart.
   public init(_ bytes: [UInt8], _ manner: Manner) {
     self.manner = manner
     let whole = String(decoding: bytes, as: UTF8.self)
@@ -41,7 +42,22 @@ public struct TerminalBytes {
     case "(":
       if rest.popFirst() != "B" { faults.append("another character set") }
     case "=", ">", "7", "8", "M": break
+    case "]": takeCopy()
     case let other: faults.append("ESC \(other.map(Harm.name) ?? "at the end")")
+    }
+  }
+
+  /// Only what the program itself puts on the clipboard, which is no text of theirs as it is; and terminfo's own word
+  /// for the usual colours.
+  private mutating func takeCopy() {
+    var words = ""
+    while let scalar = rest.popFirst(), scalar != "\u{7}" {
+      if scalar == "\\", words.hasSuffix("\u{1B}") { break }
+      words.unicodeScalars.append(scalar)
+    }
+    if ["104", "104\u{1B}"].contains(words) { return }
+    if !words.hasPrefix("52;c;") || words.contains("MzEzMzc=") || words.contains("?") {
+      faults.append("OSC \(words.prefix(40))")
     }
   }
 
@@ -64,6 +80,9 @@ public struct TerminalBytes {
       return true
     // The window's title is put away and brought back by terminfo's own word for full screens.
     case "t": return ["22;0;0t", "23;0;0t"].contains(words)
+    // Given up in case another program left them on: reports of the mouse and of the focus.
+    case "l" where ["?1000", "?1002", "?1003", "?1004", "?1006"].contains(String(words.dropLast())):
+      return true
     case "l", "h":
       return ["4", "?1", "?7", "?12", "?25", "?12;25", "?1049", "?2004"].contains(String(words.dropLast()))
     default: return false
