@@ -61,6 +61,8 @@ let package = Package(
       ]),
     // How hard the tests of faults try, and their figures.
     .target(name: "Campaign", path: "Tests/Campaign"),
+    // Texts that would act on a terminal, and what may be written to one.
+    .target(name: "HostileTexts", path: "Tests/HostileTexts"),
     // TOMLKit gives every array a second subscript; who doesn't import it mustn't see that.
     .testTarget(
       name: "SessionModelTests", dependencies: ["SessionModel", "Agendas"],
@@ -81,16 +83,18 @@ let package = Package(
       name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore", "Minutes"],
       path: "Tests/TerminalBench"),
     .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Templates", "Agendas"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SessionModel", "HostileTexts"]),
     .testTarget(name: "ThemeLibraryTests", dependencies: ["ThemeLibrary", "Terminal", "SessionModel"]),
     .testTarget(
-      name: "FacilitatorTests", dependencies: ["Facilitator", "Agendas", "ThemeLibrary"],
+      name: "FacilitatorTests",
+      dependencies: ["Facilitator", "Agendas", "ThemeLibrary", "HostileTexts", "Campaign"],
       exclude: ["Golden"]),
     .testTarget(name: "DoctorTests", dependencies: ["entente", "SessionModel", "Terminal"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "entente", "Agendas", "Minutes", "SessionModel", "SessionStore", "TerminalBench", "Campaign",
+        "HostileTexts",
       ]),
   ],
   swiftLanguageModes: [.v6]

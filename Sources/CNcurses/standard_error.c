@@ -7,14 +7,13 @@
 
 static int saved = -1;
 
-bool cn_redirect_standard_error(const char *path) {
+bool cn_redirect_standard_error(int log) {
   if (saved >= 0 || !isatty(STDERR_FILENO)) return false;
-  int target = path ? open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600) : -1;
-  if (target < 0) target = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  int target = log >= 0 ? log : open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (target < 0) return false;
   saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
   if (saved >= 0) dup2(target, STDERR_FILENO);
-  close(target);
+  if (target != log) close(target);
   return saved >= 0;
 }
 

@@ -47,7 +47,7 @@ struct FrontMatter {
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
       default:
-        if scalar.value < 0x20 || scalar.value & 0xFFFE == 0xFFFE || Minutes.isInvisible(scalar) {
+        if Minutes.isInvisible(scalar) {
           let digits = String(scalar.value, radix: 16)
           let (mark, width) = scalar.value > 0xFFFF ? ("\\U", 8) : ("\\u", 4)
           quoted += mark + String(repeating: "0", count: width - digits.count) + digits

@@ -1,3 +1,5 @@
+import SessionModel
+
 // Not all of Foundation, which takes longer to load than the first screen to paint.
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -15,24 +17,24 @@ extension Minutes {
     return Self.escapingInvisible(text) + "\n"
   }
 
-  /// Writes what a terminal might act on as `\\u009b`: the same to every reader of JSON, inert to look at.
+  /// Writes whatever can't be seen as `\\u009b`: the same to every reader of JSON, inert to look at.
+  /// - Parameter json: as an encoder writes it, whose line breaks are line feeds and stand between its parts.
   public static func escapingInvisible(_ json: String) -> String {
     guard json.unicodeScalars.contains(where: isInvisible) else { return json }
     return json.unicodeScalars.reduce(into: "") { text, scalar in
-      if isInvisible(scalar) {
-        // All of them are in the Basic Multilingual Plane, so four digits do.
-        let digits = String(scalar.value, radix: 16)
+      guard isInvisible(scalar) else { return text.unicodeScalars.append(scalar) }
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        let digits = String(unit, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      } else {
-        text.unicodeScalars.append(scalar)
       }
     }
   }
 
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x7f...0x9f, 0x61c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x2069, 0xfeff: scalar.value != 0x200d
-    default: false
+    switch Visibility.sight(of: scalar) {
+    case .seen, .blank: false
+    case .lineBreak: scalar != "\n"
+    case .control, .turning, .silent, .noCharacter: true
     }
   }
 }

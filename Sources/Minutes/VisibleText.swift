@@ -1,3 +1,5 @@
+import SessionModel
+
 // What people paste may hold characters that move a cursor, turn the direction of what follows, or end a
 // document early. They become symbols that can be seen; everything else is left as it was typed.
 
@@ -11,7 +13,7 @@ enum VisibleText {
     var line: [Unicode.Scalar] = []
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
-      if isLineBreak(scalar) {
+      if Visibility.sight(of: scalar) == .lineBreak {
         // CR LF is one line break.
         if !(isAfterReturn && scalar == "\n") {
           lines.append(trimmed(line))
@@ -47,7 +49,7 @@ enum VisibleText {
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
         inert.append(scalar)
-      } else if isLineBreak(scalar) {
+      } else if Visibility.sight(of: scalar) == .lineBreak {
         if !(isAfterReturn && scalar == "\n") { inert.append("\n") }
       } else {
         append(scalar, to: &inert)
@@ -57,47 +59,29 @@ enum VisibleText {
     return String(inert)
   }
 
-  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
-    default: false
-    }
-  }
-
   /// Whether a text is one line in which every character can be seen, without white space around it.
   static func isLine(_ text: String) -> Bool {
     text.utf8.first != UInt8(ascii: " ") && text.utf8.last != UInt8(ascii: " ")
       && text.unicodeScalars.allSatisfy(isShown)
   }
 
-  /// Whether a character can be seen as it is and ends no line.
+  /// Whether a character can be seen as it is and ends no line. Direction marks and joiners stay: scripts need them.
   private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
-    0x20..<0x7F ~= scalar.value || (scalar.value > 0x7F && !isHidden(scalar) && !isLineBreak(scalar))
+    switch Visibility.sight(of: scalar) {
+    case .seen, .blank, .silent: true
+    case .lineBreak, .control, .turning, .noCharacter: false
+    }
   }
 
   private static func append(
     _ scalar: Unicode.Scalar, to line: inout some RangeReplaceableCollection<Unicode.Scalar>
   ) {
-    switch scalar.value {
-    case 0x09: line.append(" ")
-    case 0x00..<0x20: line.append(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
-    case 0x7F: line.append("\u{2421}")
-    case 0x20..<0x7F: line.append(scalar)
-    default:
-      if isHidden(scalar) {
-        line.append(contentsOf: "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩".unicodeScalars)
-      } else {
-        line.append(scalar)
-      }
-    }
-  }
-
-  /// Controls beyond ASCII, what overrides or isolates the direction of text (Unicode Standard Annex 9), and
-  /// what Unicode promises never to be a character. Direction marks and joiners stay: scripts need them.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x80..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFDD0...0xFDEF: true
-    default: scalar.value & 0xFFFE == 0xFFFE
+    if isShown(scalar) {
+      line.append(scalar)
+    } else if scalar == "\t" {
+      line.append(" ")
+    } else {
+      line.append(contentsOf: Visibility.symbol(of: scalar).unicodeScalars)
     }
   }
 

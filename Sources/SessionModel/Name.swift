@@ -28,21 +28,25 @@ public enum Name {
   private static func checked(_ text: String, characters: Int, bytes: Int) throws(Problem) -> String {
     let name = String(
       String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
+        text.unicodeScalars.map { Visibility.sight(of: $0) == .control ? " " : $0 })
     ).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard Visibility.hasSomethingToSee(name) else { throw .empty }
     guard name.count <= characters, name.utf8.count <= bytes else { throw .tooLong }
     return name
   }
 
-  /// Two team names that can be told apart, checked one by one and against each other, case ignored.
+  /// Whether two names look the same to people, who see neither case nor what has no shape.
+  public static func isSame(_ one: String, _ other: String) -> Bool {
+    Visibility.seen(one).lowercased() == Visibility.seen(other).lowercased()
+  }
+
+  /// Two team names that can be told apart, checked one by one and against each other.
   public static func checkedTeams(_ left: String, _ right: String) throws(Problem) -> (String, String) {
     let names = (try checked(left), try checked(right))
-    let reserved = ["joint", "共同"]
-    guard !reserved.contains(names.0.lowercased()), !reserved.contains(names.1.lowercased()) else {
+    for name in [names.0, names.1] where ["joint", "共同"].contains(where: { isSame($0, name) }) {
       throw .reserved
     }
-    guard names.0.lowercased() != names.1.lowercased() else { throw .sameAsOther }
+    guard !isSame(names.0, names.1) else { throw .sameAsOther }
     return names
   }
 }

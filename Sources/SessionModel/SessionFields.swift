@@ -60,11 +60,10 @@ extension Session {
     }
   }
 
-  /// The party that a name means, case ignored; `nil` when neither team has it.
+  /// The party that a name means, as people see it; `nil` when neither team has it.
   public func team(named name: String) -> Party? {
-    let wanted = name.lowercased()
-    return Party.teams.first { party in
-      Language.allCases.contains { self.name(of: party)[$0].lowercased() == wanted }
+    Party.teams.first { party in
+      Language.allCases.contains { Name.isSame(self.name(of: party)[$0], name) }
     }
   }
 }

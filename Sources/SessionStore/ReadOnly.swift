@@ -21,6 +21,8 @@ enum ReadOnly {
     var template = Array("\(temporaryFolder)/entente-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StoreError.notReadable(at: path) }
     let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    // The umask may forbid the owner too.
+    chmod(folder, 0o700)
     let copy = folder + "/copy"
     defer {
       // The connection keeps its file; nothing is left behind however the process ends.
@@ -49,6 +51,7 @@ enum ReadOnly {
     let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard output >= 0 else { throw StoreError.notReadable(at: source) }
     defer { close(output) }
+    fchmod(output, 0o600)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(input, &buffer, buffer.count)

@@ -61,12 +61,12 @@ extension StoreError {
       return Phrase(
         "There is no meeting yet; make one with “entente new”.", zh: "还没有会议；请用“entente new”新建一个。")
     case .unknownMeeting(let name):
-      let name = Inert.name(name)
+      let name = shown(name)
       return Phrase(
         "No meeting is called “\(name)”; “entente list” shows those there are.",
         zh: "没有名为“\(name)”的会议；可用“entente list”查看现有会议。")
     case .ambiguous(let name, let candidates):
-      let name = Inert.name(name)
+      let name = shown(name)
       let shown = candidates.prefix(4).map(\.description).joined(separator: ", ")
       let more = candidates.count > 4 ? " …" : ""
       return Phrase(
@@ -121,39 +121,19 @@ extension StoreError {
       return at(
         place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问，磁盘报告故障；请另存到别处。")
     case .other(let words):
-      let words = Inert.text(words)
+      let words = Visibility.inert(words)
       return Phrase("The store failed: \(words).", zh: "会议库出错：\(words)。")
     }
   }
 
   private func at(_ place: String, _ english: String, _ chinese: String) -> Phrase {
-    let place = Inert.text(place)
+    let place = Visibility.inert(place)
     return Phrase("“\(place)” \(english)", zh: "“\(place)”\(chinese)")
   }
-}
 
-/// Makes text of unknown origin safe to show on one line of a terminal.
-enum Inert {
-  /// Control characters become their pictures; what can't be seen, or turns the reading direction, a mark.
-  static func text(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control where scalar.value < 0x20: result.append(Unicode.Scalar(0x2400 + scalar.value) ?? mark)
-      case .control where scalar.value == 0x7F: result.append("\u{2421}")
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        result.append(mark)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+  /// A name that somebody typed, cut where nobody reads on.
+  private func shown(_ name: String) -> String {
+    let start = String(name.unicodeScalars.prefix(Limits.nameCharacters))
+    return Visibility.inert(start) + (start.unicodeScalars.count < name.unicodeScalars.count ? "…" : "")
   }
-
-  /// The same for a name that somebody typed, cut where nobody reads on.
-  static func name(_ text: String) -> String {
-    let shown = String(text.unicodeScalars.prefix(Limits.nameCharacters))
-    return Self.text(shown) + (shown.unicodeScalars.count < text.unicodeScalars.count ? "…" : "")
-  }
-
-  private static let mark: Unicode.Scalar = "\u{FFFD}"
 }

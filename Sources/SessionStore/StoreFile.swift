@@ -1,11 +1,12 @@
 import Foundation
 
 /// A file as the system knows it, whatever it is called.
-struct FileIdentity: Hashable, Sendable {
+public struct FileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64
 
-  init?(of path: String) {
+  /// - Returns: `nil` when there is no file at the path, links followed.
+  public init?(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)
@@ -49,6 +50,7 @@ enum StoreFile: Equatable {
       throw mode.unreachable(path)
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(at: path) }
+    for file in StoreLocation.beside(path) where !isOwnOrAbsent(file) { throw .notOurs(at: file) }
     if isOpen(FileIdentity(status)) { return .known }
     if status.st_size == 0 {
       // SQLite would delete what it takes for the log of an empty file; it may be somebody's data.
@@ -56,6 +58,13 @@ enum StoreFile: Equatable {
       return .empty
     }
     return try identify(header(of: path), at: path)
+  }
+
+  /// Whether what SQLite would write to is no pipe, link, or other name of somebody's file.
+  private static func isOwnOrAbsent(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return true }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_nlink <= 1
   }
 
   private static func header(of path: String) throws(StoreError) -> [UInt8] {
@@ -80,19 +89,21 @@ enum StoreFile: Equatable {
 
   /// Makes an empty file with mode 0600, and the folders on the way to it with mode 0700.
   ///
-  /// A file that is there already stays as it is.
-  static func make(at path: String) throws(StoreError) {
+  /// - Returns: false when there is something already, which stays as it is.
+  @discardableResult
+  static func make(at path: String) throws(StoreError) -> Bool {
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeFolder(String(path[..<slash]), for: path)
     }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      if errno == EEXIST { return }
+      if errno == EEXIST { return false }
       throw failure(at: path)
     }
     // The mode that is asked for is less what the umask forbids; the owner's rights must not be.
     fchmod(descriptor, 0o600)
     close(descriptor)
+    return true
   }
 
   private static func makeFolder(_ folder: String, for path: String) throws(StoreError) {

@@ -21,6 +21,18 @@ public enum StoreLocation {
   /// The full path of a store, as it is opened: where a link leads, and from the present working directory.
   public static func resolved(_ location: String) -> String { StoreFile.absolute(location) }
 
+  /// All files that a store, given by its full path, may consist of: itself, its log and index, what lies beside it
+  /// while front ends live, and the copies from before it was brought up to date.
+  public static func files(of path: String) -> [String] {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let copies = backups(of: path)
+    return [path] + beside(path) + [lifeFile(of: path), presenceFile(of: path)]
+      + (copies.finished + copies.unfinished).map { folder + $0 }
+  }
+
+  /// What SQLite puts beside a store.
+  static func beside(_ path: String) -> [String] { ["-wal", "-shm", "-journal"].map { path + $0 } }
+
   /// The file beside a store, given by its full path, that holds the signs of life.
   public static func lifeFile(of path: String) -> String { path + "-life" }
 
@@ -39,11 +51,7 @@ public enum StoreLocation {
     let place = StoreFile.named(file)
     if place == store || place.hasPrefix(store + "-") { return true }
     guard let identity = FileIdentity(of: file) else { return false }
-    let files =
-      [store] + ["-wal", "-shm", "-journal"].map { store + $0 } + [
-        lifeFile(of: store), presenceFile(of: store),
-      ]
-    return files.contains { FileIdentity(of: $0) == identity }
+    return files(of: store).contains { FileIdentity(of: $0) == identity }
   }
 
   /// The copies beside a store, given by its full path, that were made before it was brought up to date, by name;

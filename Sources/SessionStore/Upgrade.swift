@@ -36,7 +36,8 @@ struct Upgrade {
     let target = freeName(StoreLocation.backup(of: path, version: version))
     let unfinished = target + StoreLocation.unfinished
     unlink(unfinished)
-    try StoreFile.make(at: unfinished)
+    // Never into what somebody put there meanwhile.
+    guard try StoreFile.make(at: unfinished) else { throw StoreError.notWritable(at: unfinished) }
     let reading = Configuration.store(readonly: true, patience: patience)
     let writing = Configuration.store(readonly: false, patience: patience)
     do {

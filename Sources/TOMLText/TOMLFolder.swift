@@ -54,7 +54,7 @@ package struct TOMLFolder: Sendable {
 
   /// Why a file's name, its `.toml` aside, can't be a thing's; `nil` when it can.
   private func problem(with name: String) -> Phrase? {
-    if name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+    if name.unicodeScalars.contains(where: { [.control, .lineBreak].contains(Visibility.sight(of: $0)) }) {
       return wanted("without control characters", zh: "不能含控制字符")
     }
     do throws(Name.Problem) {

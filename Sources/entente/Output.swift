@@ -6,7 +6,7 @@ import Terminal
 
 /// Standard output and input, without the traps of `FileHandle`.
 enum Output {
-  /// Writes all of a text.
+  /// Writes all of a text that is inert already.
   /// - Throws: ``Failure`` when it can't be: a script must not take half an output for a whole one.
   static func write(_ text: String) throws {
     guard Descriptor.write(Array(text.utf8), to: STDOUT_FILENO) else {
@@ -21,13 +21,22 @@ enum Output {
     _ = Descriptor.write(Array("entente: \(displayable(message))\n".utf8), to: STDERR_FILENO)
   }
 
-  /// Writes a line.
-  static func print(_ line: some CustomStringConvertible) throws {
-    try write(line.description + "\n")
+  /// Writes a document: into a file or a pipe as it is; to a terminal, where it is only looked at, with each line as a
+  /// screen would show it.
+  static func show(_ document: String) throws {
+    guard isatty(STDOUT_FILENO) == 1 else { return try write(document) }
+    let lines = document.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    try write(lines.map { displayable(String($0)) }.joined(separator: "\n"))
   }
 
-  /// Rows of equally many columns as lines, every column but the last as wide as its widest text.
+  /// Writes a line, inert whatever is in it.
+  static func print(_ line: some CustomStringConvertible) throws {
+    try write(displayable(line.description) + "\n")
+  }
+
+  /// Rows of equally many columns as inert lines, every column but the last as wide as its widest text.
   static func table(_ rows: [[String]]) -> [String] {
+    let rows = rows.map { $0.map(displayable) }
     let widths = (rows.first ?? []).indices.map { column in
       rows.map { TextWidth.columns(of: $0[column]) }.max() ?? 0
     }
@@ -76,87 +85,5 @@ enum Descriptor {
       bytes += buffer.prefix(count)
     }
     return bytes
-  }
-}
-
-/// Files that are written whole or not at all.
-enum OutputFile {
-  /// Writes a text to a file.
-  ///
-  /// It is written to a new neighbour, synced, and only then given its name, so that neither a crash nor a
-  /// full disk leaves half a file or costs the old one. A symbolic link is replaced, never followed.
-  /// - Parameter location: the store, whose place nothing may take, nor that of the files beside it.
-  /// - Throws: ``Failure`` when the file exists and isn't to be replaced, or can't be written.
-  static func write(
-    _ text: String, to path: String, replacing: Bool, besideStoreAt location: String
-  ) throws {
-    guard let last = path.last, last != "/" else { throw isNoFile(path) }
-    guard !StoreLocation.belongs(path, toStoreAt: location) else { throw isStore(path) }
-    try checkKind(of: path)
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    let pattern = folder + ".entente-XXXXXX"
-    var template = Array(pattern.utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw cannotWrite(path) }
-    defer { unlink(template) }
-    fchmod(descriptor, 0o666 & ~currentMask())
-    let isWritten = Descriptor.write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
-    let error = errno
-    close(descriptor)
-    guard isWritten else {
-      errno = error
-      throw cannotWrite(path)
-    }
-    let isNamed = replacing ? rename(template, path) : link(template, path)
-    guard isNamed == 0 else { throw errno == EEXIST ? existsAlready(path) : cannotWrite(path) }
-  }
-
-  /// Whether there is something of this name, also a link that leads nowhere.
-  static func exists(_ path: String) -> Bool {
-    var found = stat()
-    return lstat(path, &found) == 0
-  }
-
-  /// A device, a pipe or a folder must never be replaced by a file, least of all by root.
-  private static func checkKind(of path: String) throws {
-    var found = stat()
-    guard lstat(path, &found) == 0 else { return }
-    guard [S_IFREG, S_IFLNK].contains(found.st_mode & S_IFMT) else { throw isNoFile(path) }
-  }
-
-  /// The umask can only be read by setting it.
-  private static func currentMask() -> mode_t {
-    let mask = umask(0o077)
-    umask(mask)
-    return mask
-  }
-
-  private static func isNoFile(_ path: String) -> Failure {
-    Failure(
-      Phrase("“\(path)” isn't a file; choose another name.", zh: "“\(path)”不是文件；请换一个名称。"),
-      status: EX_CANTCREAT)
-  }
-
-  private static func isStore(_ path: String) -> Failure {
-    Failure(
-      Phrase(
-        "\(path) belongs to the store of the meetings; choose another name.", zh: "\(path) 属于会议库；请换一个名称。"),
-      status: EX_CANTCREAT)
-  }
-
-  private static func existsAlready(_ path: String) -> Failure {
-    Failure(
-      Phrase(
-        "\(path) exists; choose another name, or replace it with --force.",
-        zh: "\(path) 已存在；请换一个名称，或用 --force 覆盖。"),
-      status: EX_CANTCREAT)
-  }
-
-  private static func cannotWrite(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
-    return Failure(
-      Phrase(
-        "\(path) can't be written (\(reason)); choose another place.", zh: "无法写入 \(path)(\(reason))；请换一个位置。"),
-      status: EX_CANTCREAT)
   }
 }

@@ -34,11 +34,11 @@ struct SharedOptions: ParsableArguments {
 
   func validate() throws {
     if let lang, Language(name: lang) == nil {
-      throw ValidationError("There is no language “\(displayable(lang))”; use en or zh-Hans.")
+      throw ValidationError("There is no language “\(lang)”; use en or zh-Hans.")
     }
     if let theme, !themes.has(theme) {
-      let names = displayable(themes.names.joined(separator: ", "))
-      throw ValidationError("There is no theme “\(displayable(theme))”; use one of \(names).")
+      let names = themes.names.joined(separator: ", ")
+      throw ValidationError("There is no theme “\(theme)”; use one of \(names).")
     }
   }
 

@@ -29,6 +29,20 @@ import Testing
     #expect(throws: Name.Problem.sameAsOther) { try Name.checkedTeams("sales", " SALES ") }
   }
 
+  /// By what can be seen of them: nobody could say which of the two is meant.
+  @Test(arguments: [
+    "\u{200B}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{FE0F}", "\u{202E}", "\u{200F}", "\u{E0041}",
+    "\u{2800}",
+    "\u{3164}",
+  ]) func whatCannotBeSeenTellsNoTeamsApart(silent: String) {
+    #expect(throws: Name.Problem.sameAsOther) { try Name.checkedTeams("Sales", "Sales" + silent) }
+    #expect(throws: Name.Problem.sameAsOther) { try Name.checkedTeams(silent + "Sales", "sales") }
+    #expect(throws: Name.Problem.reserved) { try Name.checkedTeams("Joint" + silent, "Sales") }
+    var test = TestSession()
+    test.perform([.set(nil, .rightTeam, .text("Sal" + silent.filter { $0 != "\u{2800}" } + "es"))])
+    #expect(test.session.team(named: "sales" + silent) == .right)
+  }
+
   @Test func teamsAreFoundByName() {
     var test = TestSession()
     #expect(test.session.team(named: "marketing") == .left && test.session.team(named: "SALES") == .right)

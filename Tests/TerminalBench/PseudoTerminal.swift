@@ -19,6 +19,8 @@ final class PseudoTerminal: Sendable {
   private struct Noted {
     var pieces: [Piece] = []
     var bytes = 0
+    /// Whether the program has closed the terminal, and all of its output is here.
+    var isOver = false
   }
 
   /// Starts a program on a terminal of its own.
@@ -84,6 +86,10 @@ final class PseudoTerminal: Sendable {
           noted.pieces.append(Piece(time: Time.now(), bytes: Array(buffer.prefix(count))))
           noted.bytes += count
         }
+        if count <= 0 {
+          noted.isOver = true
+          close(keyboard)
+        }
         return count <= 0
       }
       // The program has ended.
@@ -95,6 +101,7 @@ final class PseudoTerminal: Sendable {
   var written: Int {
     noted.withLock { noted in
       var unread: Int32 = 0
+      if noted.isOver { return noted.bytes }
       _ = ioctl(keyboard, UInt(FIONREAD), &unread)
       return noted.bytes + Int(unread)
     }
@@ -130,6 +137,7 @@ final class PseudoTerminal: Sendable {
   func write(_ bytes: some Collection<UInt8>) throws {
     var rest = Array(bytes)
     while !rest.isEmpty {
+      if noted.withLock(\.isOver) { throw Complaint("the program has gone") }
       let count = Foundation.write(keyboard, rest, rest.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw Complaint("the program has gone") }
@@ -152,6 +160,19 @@ final class PseudoTerminal: Sendable {
   /// Ends the program, however it is.
   func end() {
     kill(process, SIGKILL)
+  }
+
+  /// Waits until the program and all that it started have left the terminal.
+  /// - Returns: all output.
+  func waitForAllOutput() throws -> [UInt8] {
+    let start = Time.now()
+    while !noted.withLock(\.isOver) {
+      guard Time.now().milliseconds(since: start) < 20_000 else {
+        throw Complaint("somebody keeps the terminal")
+      }
+      usleep(1000)
+    }
+    return output.flatMap(\.bytes)
   }
 
   /// Waits for the program's end.

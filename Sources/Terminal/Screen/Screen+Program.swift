@@ -37,7 +37,7 @@ extension Screen {
     cn_lend_signals()
     defer {
       cn_regain_signals()
-      cn_redirect_standard_error(options.errorLog)
+      cn_redirect_standard_error(options.errorLog ?? -1)
       comeBack()
     }
     return ProgramEnd.run(path, words, wait: wait, onSignal: noteEnd)

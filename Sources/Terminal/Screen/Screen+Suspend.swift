@@ -10,7 +10,7 @@ extension Screen {
     cn_leave()
     cn_restore_standard_error()
     cn_stop()
-    cn_redirect_standard_error(options.errorLog)
+    cn_redirect_standard_error(options.errorLog ?? -1)
     takeBack()
   }
 

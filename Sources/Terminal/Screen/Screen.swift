@@ -10,11 +10,12 @@ public final class Screen {
   public struct Options: Hashable, Sendable {
     /// Draw with ASCII alone.
     public var ascii: Bool
-    /// Where standard error goes while the screen is up, if it is a terminal; nil: nowhere.
-    public var errorLog: String?
+    /// The open file where standard error goes while the screen is up, if it is a terminal; nil: nowhere. It must
+    /// stay open as long as the screen.
+    public var errorLog: Int32?
 
     /// The screen as the terminal can do it.
-    public init(ascii: Bool = false, errorLog: String? = nil) {
+    public init(ascii: Bool = false, errorLog: Int32? = nil) {
       self.ascii = ascii
       self.errorLog = errorLog
     }
@@ -50,7 +51,7 @@ public final class Screen {
     painter = StylePainter(support: cn_colors())
     insertsInCorner = cn_inserts_in_corner()
     toldSize = Size(rows: Int(cn_rows()), columns: Int(cn_columns()))
-    cn_redirect_standard_error(options.errorLog)
+    cn_redirect_standard_error(options.errorLog ?? -1)
   }
 
   deinit {

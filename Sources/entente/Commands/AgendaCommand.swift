@@ -2,7 +2,6 @@ import Agendas
 import ArgumentParser
 import Foundation
 import SessionModel
-import Terminal
 
 struct ListAgendas: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,11 +33,10 @@ struct ListAgendas: ParsableCommand {
     let language = options.language
     let agenda = listed.agenda()
     return [
-      displayable(listed.name), String(agenda.milliseconds / 60_000),
+      listed.name, String(agenda.milliseconds / 60_000),
       String(agenda.milliseconds(of: .left) / 60_000),
-      displayable(listed.path ?? Phrase("built in", zh: "内置")[language]),
-      displayable(
-        agenda.steps.map { $0.name[language] }.joined(separator: language == .english ? ", " : "、")),
+      listed.path ?? Phrase("built in", zh: "内置")[language],
+      agenda.steps.map { $0.name[language] }.joined(separator: language == .english ? ", " : "、"),
     ]
   }
 }

@@ -37,8 +37,7 @@ struct List: ParsableCommand {
     let rows = meetings.map { meeting in
       [
         meeting.id.description, meeting.date?.iso ?? "–", meeting.state.name[language],
-        String(meeting.openEnds),
-        displayable(meeting.title),
+        String(meeting.openEnds), meeting.title,
       ]
     }
     return Output.table([head] + rows)
@@ -72,7 +71,7 @@ struct Keys: ParsableCommand {
       return
     }
     if markdown {
-      try Output.write(keyMap.markdown(in: language))
+      try Output.show(keyMap.markdown(in: language))
       return
     }
     for group in keyMap.reference(in: language) {

@@ -31,7 +31,7 @@ struct WriteMinutes: ParsableCommand {
 
   func run() throws {
     try reporting {
-      if schema { return try hand(over: MinutesDocument.schema()) }
+      if schema { return try hand(over: MinutesDocument.schema(), isJSON: true) }
       let format = try wantedFormat()
       guard format == .markdown || !markdown.isUsed else {
         throw Failure(
@@ -46,7 +46,7 @@ struct WriteMinutes: ParsableCommand {
       else {
         throw Failure(Minutes.nothingForCalendar, status: EX_DATAERR)
       }
-      try hand(over: text)
+      try hand(over: text, isJSON: format == .json || markdown.templateData)
     }
   }
 }
@@ -67,9 +67,15 @@ extension WriteMinutes {
   }
 
   /// Writes a text to where it was asked for.
-  private func hand(over text: String) throws {
-    guard let output else { return try Output.write(text) }
-    try OutputFile.write(text, to: output, replacing: force, besideStoreAt: options.location)
+  /// - Parameter isJSON: whether it is inert as it is, and would be another text if a character of it was changed.
+  private func hand(over text: String, isJSON: Bool) throws {
+    if let output {
+      try OutputFile.write(text, to: output, replacing: force, sparing: options.location)
+    } else if isJSON {
+      try Output.write(text)
+    } else {
+      try Output.show(text)
+    }
   }
 }
 
@@ -104,8 +110,7 @@ struct Check: ParsableCommand {
         for end in ends {
           let team = end.party == .joint ? "" : session.name(of: end.party)[language] + ": "
           let subject = end.subject[language].split(whereSeparator: \.isNewline).joined(separator: " ")
-          try Output.print(
-            displayable("\(end.rule.rawValue): \(team)\(end.rule.name[language]) — \(subject)"))
+          try Output.print("\(end.rule.rawValue): \(team)\(end.rule.name[language]) — \(subject)")
         }
       }
       if !ends.isEmpty { throw ExitCode(1) }
@@ -199,7 +204,7 @@ struct Note: ParsableCommand {
 
   private func party(in session: Session) throws -> Party {
     if let party = session.team(named: team) { return party }
-    if team.lowercased() == Party.joint.rawValue { return .joint }
+    if Name.isSame(team, Party.joint.rawValue) { return .joint }
     let left = session.name(of: .left)[options.language]
     let right = session.name(of: .right)[options.language]
     throw Failure(

@@ -57,7 +57,7 @@ struct ShowThemes: ParsableCommand {
         isAnyBroken = true
         about = "✗ " + error.message[language]
       }
-      rows.append([name, from, about].map(displayable))
+      rows.append([name, from, about])
     }
     for line in Output.table(rows) { try Output.print(line) }
     if isAnyBroken { throw ExitCode(EX_CONFIG) }

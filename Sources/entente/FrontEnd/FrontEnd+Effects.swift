@@ -50,7 +50,7 @@ extension FrontEnd {
     let isStore = StoreLocation.belongs(path, toStoreAt: location)
     if !replacing, !isStore, OutputFile.exists(path) { return handle(.exists) }
     attempt {
-      try OutputFile.write(text, to: path, replacing: replacing, besideStoreAt: location)
+      try OutputFile.write(text, to: path, replacing: replacing, sparing: location)
       handle(.written(name: name))
     }
   }

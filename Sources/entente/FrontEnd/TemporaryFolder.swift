@@ -10,6 +10,8 @@ struct TemporaryFolder {
     var template = Array((NSTemporaryDirectory() + "/entente-\(purpose)-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw Self.noRoom }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // The umask may forbid the owner too.
+    chmod(path, 0o700)
   }
 
   /// Where a file of this name lies in it.
@@ -20,6 +22,7 @@ struct TemporaryFolder {
     let descriptor = open(file(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Self.noRoom }
     defer { close(descriptor) }
+    fchmod(descriptor, 0o600)
     guard Descriptor.write(Array(text.utf8), to: descriptor) else { throw Self.noRoom }
   }
 

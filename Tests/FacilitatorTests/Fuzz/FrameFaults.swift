@@ -1,3 +1,4 @@
+import HostileTexts
 import SessionModel
 
 @testable import Facilitator
@@ -23,20 +24,12 @@ enum FrameFaults {
       if !cell.isContinuation, TextWidth.columns(of: cell.text) != cell.width {
         faults.append("“\(cell.text)” isn't \(cell.width) wide")
       }
-      if cell.glyph.scalars.contains(where: { isHarmful($0) }) {
+      if cell.glyph.scalars.contains(where: Harm.isHarmful) {
         faults.append("a control in \(row), \(column)")
       }
     }
     if isSecondDue { faults.append("half a character at the end of row \(row)") }
     return faults
-  }
-
-  private static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator, .surrogate: true
-    case .format: 0x202A...0x202E ~= scalar.value || 0x2066...0x2069 ~= scalar.value
-    default: false
-    }
   }
 
   private static func ofCursor(_ cursor: Cursor?, _ state: State) -> [String] {
