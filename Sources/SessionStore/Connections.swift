@@ -65,7 +65,7 @@ final class Connections: Sendable {
     }
     let result = try queue.read(body)
     // What is read of a file that was deleted would pass for what is kept.
-    guard FileIdentity(of: path) == identity else { throw StoreError.vanished(at: path) }
+    guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
     return result
   }
 
@@ -74,7 +74,9 @@ final class Connections: Sendable {
     guard let writer else { throw StoreError.notWritable(at: path) }
     let result = try writer.write(body)
     // SQLite goes on writing to a file that was deleted, and would report success.
-    guard isInPlace else { throw StoreError.vanished(at: path) }
+    guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
+    // Without its log, what was just written is nowhere.
+    guard FileSize.of(path + "-wal") != nil else { throw StoreError.vanished(at: path) }
     return result
   }
 
@@ -89,11 +91,6 @@ final class Connections: Sendable {
         }
       }
     }
-  }
-
-  /// Whether the file that is open is still the one at its path, its log too.
-  private var isInPlace: Bool {
-    FileIdentity(of: path) == identity && FileSize.of(path + "-wal") != nil
   }
 
   func close() {

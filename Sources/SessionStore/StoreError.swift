@@ -28,8 +28,12 @@ public enum StoreError: Error, Hashable, Sendable {
   case full(at: String)
   /// Another program keeps the store to itself; it was waited for.
   case locked(at: String)
-  /// The store was deleted, moved or replaced while it was open.
+  /// The store was deleted or moved while it was open.
   case vanished(at: String)
+  /// Another file took the store's place while it was open.
+  case replaced(at: String)
+  /// Something is there already, where a new store was to be made.
+  case exists(at: String)
   /// The disk reports a failure.
   case diskFailure(at: String)
   /// Anything else, in the words of whoever found it.
@@ -44,8 +48,8 @@ extension StoreError {
     case .notOurs, .notADatabase, .newer, .older, .damaged: 65  // EX_DATAERR
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
-    case .notWritable, .diverged: 73  // EX_CANTCREAT
-    case .full, .vanished, .diskFailure: 74  // EX_IOERR
+    case .notWritable, .diverged, .exists: 73  // EX_CANTCREAT
+    case .full, .vanished, .replaced, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
   }
@@ -104,8 +108,14 @@ extension StoreError {
         place, "is kept busy by another program; close that program, or try again.", "正被其他程序占用；请关闭该程序或重试。")
     case .vanished(let place):
       return at(
-        place, "was deleted, moved or replaced while open; put it back, or save elsewhere.",
-        "在打开期间被删除、移动或替换；请放回原处，或另存到别处。")
+        place, "was deleted or moved while open; put it back, or save elsewhere.",
+        "在打开期间被删除或移走；请放回原处，或另存到别处。")
+    case .replaced(let place):
+      return at(
+        place, "was replaced by another file while open; put it back, or save elsewhere.",
+        "在打开期间被另一个文件替换；请放回原处，或另存到别处。")
+    case .exists(let place):
+      return at(place, "exists; choose another name.", "已存在；请换一个名称。")
     case .diskFailure(let place):
       return at(
         place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问，磁盘报告故障；请另存到别处。")

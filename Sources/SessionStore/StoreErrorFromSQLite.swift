@@ -14,7 +14,7 @@ extension StoreError {
 
   private init(_ error: DatabaseError, at path: String, mode: SQLiteStore.Mode) {
     if error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
-      self = .vanished(at: path)
+      self = .takenAway(from: path)
       return
     }
     switch error.resultCode {

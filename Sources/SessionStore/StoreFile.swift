@@ -81,18 +81,21 @@ enum StoreFile: Equatable {
   /// Makes an empty file with mode 0600, and the folders on the way to it with mode 0700.
   ///
   /// A file that is there already stays as it is.
-  static func make(at path: String) throws(StoreError) {
+  /// - Returns: whether it was made.
+  @discardableResult
+  static func make(at path: String) throws(StoreError) -> Bool {
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeFolder(String(path[..<slash]), for: path)
     }
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      if errno == EEXIST { return }
+      if errno == EEXIST { return false }
       throw failure(at: path)
     }
     // The mode that is asked for is less what the umask forbids; the owner's rights must not be.
     fchmod(descriptor, 0o600)
     close(descriptor)
+    return true
   }
 
   private static func makeFolder(_ folder: String, for path: String) throws(StoreError) {

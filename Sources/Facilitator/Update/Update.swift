@@ -70,6 +70,14 @@ extension State {
     case .troubleOver:
       trouble = nil
       return []
+    case .unkept:
+      overlay = .question(.leaveUnkept)
+      return []
+    case .elsewhere(let path):
+      askWhereToSave(path)
+      return []
+    case .moved(let path, let session):
+      return goOn(in: path, session)
     case .meetings(let meetings):
       home.meetings = meetings
       home.selection = min(home.selection, max(0, meetings.count - 1))
@@ -87,7 +95,7 @@ extension State {
       return [.create(ids.make(), example)]
     case .leaving:
       desk?.draftDue = now
-      return noteDraft() + [.leave]
+      return noteDraft() + [.leave(.deserted)]
     case .exists(let name, let text):
       overlay = .question(.replace(name: name, text: text))
       return []

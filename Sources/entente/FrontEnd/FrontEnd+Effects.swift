@@ -29,7 +29,7 @@ extension FrontEnd {
   }
 
   func show(_ id: MeetingID, in store: SQLiteStore) throws {
-    let (opened, found) = try OpenMeeting.open(id, in: store, mailbox)
+    let (opened, found) = try OpenMeeting.open(id, in: store, mailbox, logger)
     meeting = opened
     logger.info("opened meeting \(id)")
     handle(.opened(found))
@@ -78,7 +78,7 @@ extension FrontEnd {
     }
   }
 
-  private func attempt(_ body: () throws -> Void) {
+  func attempt(_ body: () throws -> Void) {
     do {
       try body()
     } catch let failure as Failure {
