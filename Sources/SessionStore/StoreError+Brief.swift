@@ -20,6 +20,14 @@ extension StoreError {
     }
   }
 
+  /// Whether it is the disk that takes nothing.
+  var isOfDisk: Bool {
+    switch self {
+    case .full, .diskFailure, .notWritable: true
+    default: false
+    }
+  }
+
   /// Why what is at a path isn't the file that was there.
   static func takenAway(from path: String) -> StoreError {
     FileIdentity(of: path) == nil ? .vanished(at: path) : .replaced(at: path)

@@ -118,7 +118,9 @@ extension StoreError {
       return at(place, "exists; choose another name.", "已存在；请换一个名称。")
     case .diskFailure(let place):
       return at(
-        place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问，磁盘报告故障；请另存到别处。")
+        place,
+        "can't be reached, its disk reports a failure; save elsewhere, or name another file with --file.",
+        "无法访问，磁盘报告故障；请另存到别处，或用 --file 指定另一个文件。")
     case .other(let words):
       let words = Inert.text(words)
       return Phrase("The store failed: \(words).", zh: "会议库出错：\(words)。")

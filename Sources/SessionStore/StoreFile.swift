@@ -121,8 +121,18 @@ enum StoreFile: Equatable {
 
   /// Whether SQLite could write the file and put its own files beside it.
   static func isWritable(_ path: String) -> Bool {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    return access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
+    access(path, W_OK) == 0 && access(folder(of: path), W_OK | X_OK) == 0
+  }
+
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
+  /// Removes a file that was made and came to nothing, if it has nothing in it yet.
+  static func discard(_ path: String) {
+    guard FileSize.of(path) == 0 else { return }
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
   /// A location as a full path: SQLite takes a name that begins with `file:` for a URI, and keeps the log

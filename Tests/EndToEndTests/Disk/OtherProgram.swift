@@ -1,0 +1,33 @@
+import Foundation
+
+/// Another program that keeps a store to itself.
+final class OtherProgram {
+  private let process = Process()
+  private let input = Pipe()
+
+  /// Returns when the store is locked.
+  init(locking store: String) throws {
+    let script = """
+      import sqlite3, sys
+      store = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=20)
+      store.execute("BEGIN EXCLUSIVE")
+      print("locked", flush=True)
+      sys.stdin.read()
+      """
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+    process.arguments = ["-c", script, store]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    guard !output.fileHandleForReading.availableData.isEmpty else {
+      throw Complaint("\(store) can't be locked")
+    }
+  }
+
+  /// Lets go of the store.
+  func end() throws {
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+  }
+}
