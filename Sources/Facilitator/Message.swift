@@ -53,6 +53,8 @@ public enum Message: Sendable {
   case done(Phrase)
   /// What was asked for failed; one line that says what to do.
   case failed(Phrase)
+  /// What was asked for failed on account of the store.
+  case refused(Trouble)
 }
 
 /// Why the store can't be written.

@@ -15,6 +15,12 @@ extension State {
     ]
   }
 
+  /// What is said of a trouble that stood in the way of what was asked for.
+  func wording(of trouble: Trouble) -> Phrase {
+    if case .saveElsewhere = overlay { return trouble.whole }
+    return fitting([trouble.whole, Phrase("\(trouble.brief.english).", zh: "\(trouble.brief.chinese)。")])
+  }
+
   /// The key of a command that works now, as help writes it: while text is typed, one that isn't text.
   func usableKey(of command: Command) -> String {
     let keys = setting.keyMap.keys(for: command)

@@ -107,6 +107,9 @@ extension State {
     case .failed(let text):
       notice = Notice(text, .error)
       return []
+    case .refused(let trouble):
+      notice = Notice(wording(of: trouble), .error)
+      return []
     }
   }
 

@@ -85,7 +85,7 @@ extension FrontEnd {
       handle(.failed(failure.message))
     } catch let error as StoreError {
       logger.error("\(error.message.english)")
-      handle(.failed(error.message))
+      handle(.refused(error.trouble))
     } catch {
       logger.error("\(error)")
       handle(.failed(Phrase(same: "\(error)")))
