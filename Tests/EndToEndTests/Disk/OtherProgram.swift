@@ -12,7 +12,7 @@ final class OtherProgram {
       store = sqlite3.connect(sys.argv[1], isolation_level=None, timeout=20)
       store.execute("BEGIN EXCLUSIVE")
       print("locked", flush=True)
-      sys.stdin.read()
+      sys.stdin.readline()
       """
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
@@ -25,9 +25,11 @@ final class OtherProgram {
     }
   }
 
-  /// Lets go of the store.
-  func end() throws {
-    try input.fileHandleForWriting.close()
-    process.waitUntilExit()
+  deinit { process.terminate() }
+
+  /// Lets go of the store. A line and not the end of its input, which a program that was started meanwhile may have
+  /// inherited and keep open.
+  func end() {
+    input.fileHandleForWriting.write(Data("\n".utf8))
   }
 }

@@ -61,7 +61,7 @@ struct Disaster {
     case .full: try small.free()
     case .torn, .failing, .unsynced, .readOnly: try failing.end()
     case .locked:
-      try other?.end()
+      other?.end()
       other = nil
     case .deleted, .replaced: break
     }
