@@ -13,6 +13,8 @@ let package = Package(
     .library(name: "SessionStore", targets: ["SessionStore"]),
     .library(name: "Minutes", targets: ["Minutes"]),
     .library(name: "Templates", targets: ["Templates"]),
+    // Of the tests alone, to be preloaded.
+    .library(name: "DiskFaults", type: .dynamic, targets: ["DiskFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -63,6 +65,8 @@ let package = Package(
     .target(name: "Campaign", path: "Tests/Campaign"),
     // Texts that would act on a terminal, and what may be written to one.
     .target(name: "HostileTexts", path: "Tests/HostileTexts"),
+    // Makes the disk fail under a program that is started with it.
+    .target(name: "DiskFaults", path: "Tests/DiskFaults"),
     // TOMLKit gives every array a second subscript; who doesn't import it mustn't see that.
     .testTarget(
       name: "SessionModelTests", dependencies: ["SessionModel", "Agendas"],

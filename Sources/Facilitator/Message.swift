@@ -24,9 +24,15 @@ public enum Message: Sendable {
   /// Who else is here, and what they are editing.
   case attendance([Attendance])
   /// The store can't be written; what was done is held and tried again.
-  case trouble(Phrase)
+  case trouble(Trouble)
   /// Everything that was held is on disk.
   case troubleOver
+  /// The person wants to leave, and not everything is on disk yet.
+  case unkept
+  /// A file that isn't there yet, in which the meeting could be kept instead.
+  case elsewhere(String)
+  /// From now on the meeting is kept in this file, where it was found so.
+  case moved(to: String, Session)
   /// The meetings of the store, newest first.
   case meetings([MeetingSummary])
   /// A meeting was opened.
@@ -49,6 +55,22 @@ public enum Message: Sendable {
   case done(Phrase)
   /// What was asked for failed; one line that says what to do.
   case failed(Phrase)
+  /// What was asked for failed on account of the store.
+  case refused(Trouble)
+}
+
+/// Why the store can't be written.
+public struct Trouble: Sendable, Equatable {
+  /// One line that says where, what is wrong and what to do.
+  public var whole: Phrase
+  /// What is wrong in some words, without a full stop.
+  public var brief: Phrase
+
+  /// Makes a trouble; without some words for it, the whole line has to do.
+  public init(_ whole: Phrase, brief: Phrase? = nil) {
+    self.whole = whole
+    self.brief = brief ?? whole
+  }
 }
 
 /// A meeting as it was found in the store.
@@ -111,6 +133,22 @@ public enum Effect: Sendable {
   case ring
   /// Give the terminal back to the shell until it calls again.
   case suspend
+  /// Find a file that isn't there yet, in which the meeting could be kept, with a name such as this;
+  /// ``Message/elsewhere(_:)`` comes back.
+  case findElsewhere(name: String)
+  /// Keep the meeting with all its changes in a new file, and go on there; ``Message/moved(to:_:)`` comes back, or
+  /// ``Message/failed(_:)``.
+  case saveElsewhere(String)
   /// Leave the program; everything that can be kept is kept first.
-  case leave
+  case leave(Departure)
+}
+
+/// What becomes of changes that aren't on disk when the program ends.
+public enum Departure: Sendable, Equatable {
+  /// The person is asked first: ``Message/unkept`` comes back.
+  case asking
+  /// They are lost; the person said so.
+  case losing
+  /// Nobody is there to be asked: they are saved elsewhere if they can be.
+  case deserted
 }

@@ -22,7 +22,9 @@ public struct State: Sendable {
   /// One line for the person, until the next key.
   public var notice: Notice?
   /// Why the store can't be written; `nil` while it can.
-  public var trouble: Phrase?
+  public var trouble: Trouble?
+  /// The file that the meeting is kept in since it was saved elsewhere; `nil` where it always was.
+  public internal(set) var elsewhere: String?
   /// What was killed last while typing: it goes from note to note and from field to field.
   public internal(set) var kills = KillText()
   /// Until when the screen flashes.
@@ -155,6 +157,19 @@ public struct Desk: Sendable {
     reckon(at: now)
   }
 
+  /// Goes on with the meeting as it stands in another store, whose front ends don't know of this one yet.
+  /// - Returns: the changes that it lacks there.
+  mutating func move(to session: Session, at now: Moment) -> [Change] {
+    let there = Set(session.log.map(\.id))
+    let lacking = shared.changes.filter { !there.contains($0.id) }
+    shared = SharedSession(kept: session)
+    for change in lacking { shared.propose(change) }
+    others = []
+    attended = nil
+    reckon(at: now)
+    return lacking
+  }
+
   /// Makes a change of this terminal.
   mutating func propose(_ change: Change, at now: Moment) {
     shared.propose(change)
@@ -196,6 +211,8 @@ public enum Overlay: Sendable {
   case find(Find)
   /// Every command by name.
   case palette(Palette)
+  /// The name of the file that the meeting is to be saved in.
+  case saveElsewhere(TextEditor)
   /// A question; a key answers it.
   case question(Question)
 }

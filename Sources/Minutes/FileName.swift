@@ -17,7 +17,15 @@ extension Minutes {
   public static func suggestedFileName(
     for session: Session, format: MinutesFormat = .markdown, utcOffset seconds: Int = 0
   ) -> String {
-    let ending = "." + format.fileExtension
+    suggestedFileName(for: session, ending: format.fileExtension, utcOffset: seconds)
+  }
+
+  /// The same for a file of the meeting that isn't minutes.
+  /// - Parameter ending: what the name ends in, without the dot.
+  public static func suggestedFileName(
+    for session: Session, ending: String, utcOffset seconds: Int = 0
+  ) -> String {
+    let ending = "." + ending
     guard let date = session.heldOn(utcOffset: seconds) else { return "minutes" + ending }
     // Beginning with a date, the name can be neither hidden nor one of the devices of Windows.
     let slug = slug(session.title)

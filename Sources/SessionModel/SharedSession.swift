@@ -9,6 +9,8 @@ public struct SharedSession: Sendable {
   public private(set) var pending: [Change] = []
   /// What to show: all that is kept, then all that is pending.
   public private(set) var current: Session
+  /// Every change that is known, kept or pending, in the order in which they are shown.
+  public var changes: [Change] { kept.log + pending }
 
   /// Starts from what the store holds.
   public init(kept: Session) {

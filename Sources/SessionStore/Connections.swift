@@ -65,17 +65,36 @@ final class Connections: Sendable {
     }
     let result = try queue.read(body)
     // What is read of a file that was deleted would pass for what is kept.
-    guard FileIdentity(of: path) == identity else { throw StoreError.vanished(at: path) }
+    guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
     return result
   }
 
   /// Runs a body within a transaction; on disk when the call returns.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
     guard let writer else { throw StoreError.notWritable(at: path) }
-    let result = try writer.write(body)
+    let result: Result
+    do {
+      result = try writer.write(body)
+    } catch let error as DatabaseError
+      where [.SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC].contains(error.extendedResultCode)
+    {
+      try? writer.write(Self.overwriteUnsynced)
+      throw error
+    }
     // SQLite goes on writing to a file that was deleted, and would report success.
-    guard isInPlace else { throw StoreError.vanished(at: path) }
+    guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
+    // Without its log, what was just written is nowhere.
+    guard FileSize.of(path + "-wal") != nil else { throw StoreError.vanished(at: path) }
     return result
+  }
+
+  /// Writes a transaction that alters nothing over one whose sync failed.
+  ///
+  /// SQLite takes that one back for all who have the store open; but it stands in the log as if it were whole, and the
+  /// next process to find the log would bring it back: what was told to have failed would be there, and what is in
+  /// memory alone would pass for what is on disk, since a kernel doesn't sync again what it failed to sync once.
+  private static func overwriteUnsynced(_ database: Database) throws {
+    try database.execute(sql: "PRAGMA user_version = \(try Schema.version(of: database))")
   }
 
   /// Starts a body that writes what could be had again; whether it succeeds is of no consequence.
@@ -89,11 +108,6 @@ final class Connections: Sendable {
         }
       }
     }
-  }
-
-  /// Whether the file that is open is still the one at its path, its log too.
-  private var isInPlace: Bool {
-    FileIdentity(of: path) == identity && FileSize.of(path + "-wal") != nil
   }
 
   func close() {

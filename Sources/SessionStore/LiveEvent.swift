@@ -8,7 +8,7 @@ public enum LiveEvent: Sendable {
   /// Who else is here, and what they are editing: others than were told last; at first nobody was.
   case attendance([Attendance])
   /// Something keeps the store from taking changes, or from telling them. All are kept in memory and tried
-  /// again; told once for each kind of trouble.
+  /// again; told whenever it is another trouble than before.
   case trouble(StoreError)
   /// The trouble is over: everything is on disk.
   case kept

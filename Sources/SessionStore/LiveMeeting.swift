@@ -22,7 +22,8 @@ public final class LiveMeeting: Sendable {
     var isScheduled = false
     var isRetryScheduled = false
     var isClosed = false
-    var troubles: Set<StoreError> = []
+    /// What was told last; `nil` when all is well.
+    var trouble: StoreError?
     var attempts = 0
     var waiters: [DispatchSemaphore] = []
   }
@@ -151,7 +152,8 @@ public final class LiveMeeting: Sendable {
         state.isRetryScheduled = true
         state.attempts += 1
       }
-      return (state.troubles.insert(trouble).inserted, delay)
+      defer { state.trouble = trouble }
+      return (state.trouble != trouble, delay)
     }
     if isNew { tell(.trouble(trouble)) }
     guard let delay else { return }
@@ -165,11 +167,11 @@ public final class LiveMeeting: Sendable {
     let (wasTrouble, waiters) = state.withLock { state in
       guard state.pending.isEmpty else { return (false, [DispatchSemaphore]()) }
       defer {
-        state.troubles = []
+        state.trouble = nil
         state.attempts = 0
         state.waiters = []
       }
-      return (!state.troubles.isEmpty, state.waiters)
+      return (state.trouble != nil, state.waiters)
     }
     if wasTrouble { tell(.kept) }
     for waiter in waiters { waiter.signal() }

@@ -9,10 +9,10 @@ enum ReadOnly {
       let configuration = Configuration.store(readonly: true, patience: patience)
       return try Connection(path, configuration)
     } catch let error as DatabaseError
-      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL].contains(error.resultCode)
     {
-      // A log can be read only with an index beside it, and here none can be made. Then nobody is likely to
-      // write either: a copy tells all there is.
+      // A log can be read only with an index beside it, and here none can be made: nobody may write, or the disk is
+      // full or broken. Then nobody is likely to write either: a copy tells all there is.
       return try copy(path, patience: patience)
     }
   }
@@ -55,7 +55,9 @@ enum ReadOnly {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(input, &buffer, buffer.count)
-      guard count >= 0 else { throw StoreError.notReadable(at: source) }
+      guard count >= 0 else {
+        throw errno == EIO ? StoreError.diskFailure(at: source) : .notReadable(at: source)
+      }
       if count == 0 { return }
       guard write(output, buffer, count) == count else { throw StoreError.full(at: target) }
     }

@@ -74,6 +74,7 @@ public final class SQLiteStore: MeetingStore {
 
   /// - Returns: `nil` when there is nothing to open, which only a reader meets.
   private func connect() throws(StoreError) -> (Connections, OpenFile?)? {
+    var isMade = false
     let (file, hold) = try OpenFiles.enter(path) { isOpen throws(StoreError) -> StoreFile in
       let file = try StoreFile.inspect(path, mode: mode, isOpen: isOpen)
       if case .ours(let version) = file, version > schema.version {
@@ -82,7 +83,7 @@ public final class SQLiteStore: MeetingStore {
       // Before SQLite takes it for the log's end, and merges what is before.
       if case .ours = file, LogCheck.isDamaged(path) { throw .damaged(at: path) }
       if mode == .writing {
-        if file == .absent { try StoreFile.make(at: path) }
+        if file == .absent { isMade = try StoreFile.make(at: path) }
         guard StoreFile.isWritable(path) else { throw .notWritable(at: path) }
       }
       return file
@@ -97,12 +98,18 @@ public final class SQLiteStore: MeetingStore {
       }
       return connections.map { ($0, hold) }
     case (.writing, _):
-      let connections = try translating {
-        try Patience.persist(seconds: patience) {
-          try Connections(writing: path, schema: schema, patience: patience)
+      do throws(StoreError) {
+        let connections = try translating {
+          try Patience.persist(seconds: patience) {
+            try Connections(writing: path, schema: schema, patience: patience)
+          }
         }
+        return (connections, hold)
+      } catch {
+        // Another process that waits for the same file loses nothing by it, and is told.
+        if isMade, error.isOfDisk { StoreFile.discard(path) }
+        throw error
       }
-      return (connections, hold)
     }
   }
 

@@ -32,8 +32,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case full(at: String)
   /// Another program keeps the store to itself; it was waited for.
   case locked(at: String)
-  /// The store was deleted, moved or replaced while it was open.
+  /// The store was deleted or moved while it was open.
   case vanished(at: String)
+  /// Another file took the store's place while it was open.
+  case replaced(at: String)
   /// The disk reports a failure.
   case diskFailure(at: String)
   /// Anything else, in the words of whoever found it.
@@ -49,7 +51,7 @@ extension StoreError {
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
     case .notWritable, .diverged, .exists: 73  // EX_CANTCREAT
-    case .full, .vanished, .diskFailure: 74  // EX_IOERR
+    case .full, .vanished, .replaced, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
   }
@@ -115,11 +117,17 @@ extension StoreError {
         place, "is kept busy by another program; close that program, or try again.", "正被其他程序占用；请关闭该程序或重试。")
     case .vanished(let place):
       return at(
-        place, "was deleted, moved or replaced while open; put it back, or save elsewhere.",
-        "在打开期间被删除、移动或替换；请放回原处，或另存到别处。")
+        place, "was deleted or moved while open; put it back, or save elsewhere.",
+        "在打开期间被删除或移走；请放回原处，或另存到别处。")
+    case .replaced(let place):
+      return at(
+        place, "was replaced by another file while open; put it back, or save elsewhere.",
+        "在打开期间被另一个文件替换；请放回原处，或另存到别处。")
     case .diskFailure(let place):
       return at(
-        place, "can't be reached, its disk reports a failure; save elsewhere.", "无法访问，磁盘报告故障；请另存到别处。")
+        place,
+        "can't be reached, its disk reports a failure; save elsewhere, or name another file with --file.",
+        "无法访问，磁盘报告故障；请另存到别处，或用 --file 指定另一个文件。")
     case .other(let words):
       let words = Visibility.inert(words)
       return Phrase("The store failed: \(words).", zh: "会议库出错：\(words)。")

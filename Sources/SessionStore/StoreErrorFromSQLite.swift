@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension StoreError {
@@ -14,7 +15,7 @@ extension StoreError {
 
   private init(_ error: DatabaseError, at path: String, mode: SQLiteStore.Mode) {
     if error.extendedResultCode == .SQLITE_READONLY_DBMOVED {
-      self = .vanished(at: path)
+      self = .takenAway(from: path)
       return
     }
     switch error.resultCode {
@@ -23,10 +24,20 @@ extension StoreError {
     case .SQLITE_NOTADB: self = .notADatabase(at: path)
     // Our statements are always the same; what they miss is missing in the file.
     case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .damaged(at: path)
-    case .SQLITE_IOERR: self = .diskFailure(at: path)
+    case .SQLITE_IOERR: self = .asTheDiskSays(at: path, mode: mode)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
       self = mode == .reading ? .notReadable(at: path) : .notWritable(at: path)
     default: self = .other(error.message ?? String(describing: error.resultCode))
     }
+  }
+}
+
+extension StoreError {
+  /// SQLite tells a disk that is full or read-only from one that is broken only in some places.
+  fileprivate static func asTheDiskSays(at path: String, mode: SQLiteStore.Mode) -> StoreError {
+    var disk = statvfs()
+    if statvfs(StoreFile.folder(of: path), &disk) == 0, disk.f_bavail == 0 { return .full(at: path) }
+    let isReadOnly = access(path, W_OK) != 0 && errno == EROFS
+    return isReadOnly && mode == .writing ? .notWritable(at: path) : .diskFailure(at: path)
   }
 }

@@ -89,7 +89,8 @@ enum StoreFile: Equatable {
 
   /// Makes an empty file with mode 0600, and the folders on the way to it with mode 0700.
   ///
-  /// - Returns: false when there is something already, which stays as it is.
+  /// A file that is there already stays as it is.
+  /// - Returns: whether it was made.
   @discardableResult
   static func make(at path: String) throws(StoreError) -> Bool {
     if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
@@ -129,8 +130,18 @@ enum StoreFile: Equatable {
 
   /// Whether SQLite could write the file and put its own files beside it.
   static func isWritable(_ path: String) -> Bool {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
-    return access(path, W_OK) == 0 && access(folder, W_OK | X_OK) == 0
+    access(path, W_OK) == 0 && access(folder(of: path), W_OK | X_OK) == 0
+  }
+
+  /// The folder that a file is in.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+  }
+
+  /// Removes a file that was made and came to nothing, if it has nothing in it yet.
+  static func discard(_ path: String) {
+    guard FileSize.of(path) == 0 else { return }
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
   /// The full path of a name, whether something is there or not, and not where a link of that name leads.

@@ -83,10 +83,12 @@ enum OutputFile {
   }
 
   private static func cannotWrite(_ path: String) -> Failure {
-    let reason = String(cString: strerror(errno))
+    let error = errno
+    let reason = String(cString: strerror(error))
+    let isOfDisk = [ENOSPC, EDQUOT, EIO].contains(error)
     return Failure(
       Phrase(
         "\(path) can't be written (\(reason)); choose another place.", zh: "无法写入 \(path)(\(reason))；请换一个位置。"),
-      status: EX_CANTCREAT)
+      status: isOfDisk ? EX_IOERR : EX_CANTCREAT)
   }
 }

@@ -235,7 +235,7 @@ import Testing
     room.press("i")
     room.type("precious\n")
     room.press("escape")
-    room.tell(.trouble(Phrase("The disk is full.", zh: "磁盘已满。")))
+    room.tell(.trouble(Trouble(Phrase("The disk is full.", zh: "磁盘已满。"))))
     #expect(room.screen.contains("✗ The disk is full."))
     room.press("q")
     #expect(room.screen.contains("Not everything could be written"))

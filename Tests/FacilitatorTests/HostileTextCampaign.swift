@@ -172,7 +172,8 @@ private struct HostileTour {
 
   private mutating func seeNews() {
     let told: [Message] = [
-      .failed(Phrase(same: text)), .done(Phrase(same: text)), .trouble(Phrase(same: text)), .troubleOver,
+      .failed(Phrase(same: text)), .done(Phrase(same: text)), .trouble(Trouble(Phrase(same: text))),
+      .troubleOver,
       .written(name: text),
     ]
     for message in told {

@@ -158,7 +158,7 @@ import Testing
     #expect(wall.state.wait == nil)
     wall.tell(.tick)
     guard case .seek("abc")? = wall.effects.last else { return #expect(Bool(false), "it must seek") }
-    wall.tell(.trouble(Phrase("It is locked.", zh: "已锁定。")))
+    wall.tell(.trouble(Trouble(Phrase("It is locked.", zh: "已锁定。"))))
     #expect(wall.screen.contains("✗ It is locked.") && wall.state.wait != nil)
     wall.tell(.troubleOver)
     let room = Rehearsal.demo()

@@ -149,9 +149,10 @@ import Testing
     try #require(rename(folder.store, aside) == 0)
     if isReplaced { try folder.write("", to: "meetings.sqlite") }
     let note = maker.note()
-    #expect(throws: StoreError.vanished(at: folder.store)) { try store.append([note], to: meeting) }
+    let missing = isReplaced ? StoreError.replaced(at: folder.store) : .vanished(at: folder.store)
+    #expect(throws: missing) { try store.append([note], to: meeting) }
     // Nor does what was written to the file without a name pass for what is kept.
-    #expect(throws: StoreError.vanished(at: folder.store)) { try store.all(meeting) }
+    #expect(throws: missing) { try store.all(meeting) }
     // Put back, it is whole, and the change that was tried again is there once.
     try #require(rename(aside, folder.store) == 0)
     try store.append([note], to: meeting)
@@ -197,7 +198,8 @@ import Testing
       .notReadable(at: place), .notWritable(at: place),
       .diverged(MeetingID(bits: 1)),
       .full(at: place),
-      .locked(at: place), .vanished(at: place), .diskFailure(at: place), .other(name),
+      .locked(at: place), .vanished(at: place), .replaced(at: place), .exists(at: place),
+      .diskFailure(at: place), .other(name),
     ]
   }()
 
@@ -213,6 +215,7 @@ import Testing
       }
     }
     #expect(error.message.english != error.message.chinese)
+    #expect(error.brief.english != error.brief.chinese)
     #expect(64...78 ~= error.exit)
   }
 

@@ -51,6 +51,7 @@ public enum Command: String, CaseIterable, Sendable {
   case undo
   case redo
   case writeMinutes = "write-minutes"
+  case saveElsewhere = "save-elsewhere"
   case find
   case help
   case palette
@@ -109,7 +110,7 @@ extension Command {
       .history:
       .notes
     case .agree, .agreeOther, .funnel, .takeOver, .goalMap, .readBack: .agreeing
-    case .undo, .redo, .writeMinutes, .find, .help, .palette, .wall, .leave: .meeting
+    case .undo, .redo, .writeMinutes, .saveElsewhere, .find, .help, .palette, .wall, .leave: .meeting
     case .newMeeting, .openMeeting, .openDemo, .followUp: .home
     }
   }
@@ -126,7 +127,7 @@ extension Command {
   /// Whether the command works while text is being typed, where it has a key that isn't text.
   public var worksWhileTyping: Bool {
     switch self {
-    case .passFloor, .pause, .giveJoint, .editExternally: true
+    case .passFloor, .pause, .giveJoint, .editExternally, .saveElsewhere: true
     default: leavesTyping
     }
   }

@@ -47,6 +47,7 @@ extension Command {
     case .undo: Phrase("undo", zh: "撤销")
     case .redo: Phrase("redo", zh: "重做")
     case .writeMinutes: Phrase("minutes", zh: "纪要")
+    case .saveElsewhere: Phrase("save elsewhere", zh: "另存")
     case .help: Phrase("keys", zh: "按键")
     case .wall: Phrase("wall", zh: "大屏")
     case .leave: Phrase("leave", zh: "离开")
@@ -124,6 +125,10 @@ extension Command {
     case .undo: Phrase("Take back the last change made in this terminal", zh: "撤销本终端的上一次更改")
     case .redo: Phrase("Bring back what undo took back", zh: "重做被撤销的更改")
     case .writeMinutes: Phrase("Preview the minutes and write them to a file", zh: "预览会议纪要并写入文件")
+    case .saveElsewhere:
+      Phrase(
+        "Save all of the meeting in a new file, and go on there: when its disk fails",
+        zh: "磁盘出问题时，把整个会议另存为新文件并在那里继续")
     case .help: Phrase("All keys, and why one is off", zh: "所有按键，以及不可用的原因")
     case .wall:
       Phrase(

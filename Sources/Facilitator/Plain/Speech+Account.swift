@@ -33,7 +33,8 @@ extension Speech {
 
   /// What is wrong, and what was just said.
   private var status: [String] {
-    [state.trouble, state.notice?.text].compactMap(\.self).map(spoken)
+    [state.trouble.map(told), state.notice?.text].compactMap(\.self).map(spoken)
+      + [state.elsewhere.map(told)].compactMap(\.self)
   }
 
   private var fieldLines: [String] {

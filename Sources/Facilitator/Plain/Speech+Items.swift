@@ -7,12 +7,27 @@ extension Speech {
   var items: [SpokenItem] {
     let trouble = state.trouble.map {
       SpokenItem(
-        .trouble, [SpokenPart("trouble", spoken($0))],
+        .trouble, [SpokenPart("trouble", spoken(told($0)))],
         end: Phrase("Everything is kept again.", zh: "内容已全部保存。")[language])
     }
     let notice = state.notice.map { SpokenItem(.notice, [SpokenPart("notice", spoken($0.text))]) }
     let desk = state.desk.map(items) ?? []
-    return [trouble].compactMap(\.self) + desk + [notice, overlayItem, subject, field].compactMap(\.self)
+    let place = SpokenItem(.place, [SpokenPart("place", state.elsewhere.map(told) ?? "")])
+    return [trouble, place].compactMap(\.self) + desk
+      + [notice, overlayItem, subject, field].compactMap(\.self)
+  }
+
+  /// What is wrong with the store, and the way out.
+  func told(_ trouble: Trouble) -> Phrase {
+    guard state.desk != nil else { return trouble.whole }
+    return Phrase(
+      "\(trouble.whole.english) All is kept in memory; save-elsewhere writes it to another file.",
+      zh: "\(trouble.whole.chinese)内容在内存中；输入“另存”可存到另一个文件。")
+  }
+
+  /// Where the meeting is kept since it was saved elsewhere.
+  func told(_ path: String) -> String {
+    Phrase("The meeting is kept in \(line(path)) now.", zh: "会议现保存在 \(line(path))。")[language]
   }
 
   private func items(_ desk: Desk) -> [SpokenItem] {

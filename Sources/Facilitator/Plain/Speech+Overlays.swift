@@ -32,6 +32,7 @@ extension Speech {
     case .find(let find): found(find)
     case .history(let view): history(view)
     case .palette(let palette): commands(palette)
+    case .saveElsewhere(let name): saving(name.text)
     case .question(let question): SpokenOverlay(sense: "\(question)", heading: asked(question))
     }
   }
@@ -40,6 +41,11 @@ extension Speech {
   private func asked(_ question: Question) -> String {
     let text = question.text(state)[language]
     if case .pastedLines = question { return spoken(question.text(state)) }
+    if question == .leaveUnkept {
+      return Phrase(
+        "Not everything could be written to disk yet. Leave, and lose it? save-elsewhere keeps it in another file.",
+        zh: "尚有内容未能写入磁盘。离开并丢失这些内容吗？输入“另存”可存到另一个文件。")[language]
+    }
     return line(text.split(separator: "\n").first.map(String.init) ?? text)
   }
 
@@ -82,6 +88,14 @@ extension Speech {
       zh: "会议纪要，\(lines.count) 行。回车写入 \(name)，或输入其他文件名。:查看 朗读，:关闭 离开。")
     let spoken = preview.format == .markdown ? lines.compactMap(MarkdownSpeech.line) : lines.map(line)
     return SpokenOverlay(sense: "minutes", heading: heading[language], rest: spoken)
+  }
+
+  private func saving(_ name: String) -> SpokenOverlay {
+    let heading = Phrase(
+      "All of the meeting goes to a new file, and this terminal goes on there. Enter takes \(line(name)); or give "
+        + "another name. :close leaves it.",
+      zh: "整个会议会存入新文件，本终端在那里继续。回车使用 \(line(name))，或输入其他文件名。:关闭 取消。")
+    return SpokenOverlay(sense: "save-elsewhere", heading: heading[language])
   }
 
   private var goalMap: [String] {

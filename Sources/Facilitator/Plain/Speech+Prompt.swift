@@ -26,7 +26,7 @@ extension Speech {
     switch overlay {
     case .help, .goalMap: Phrase("Enter goes on", zh: "回车继续")
     case .agenda: Phrase("Agenda, a number", zh: "议程，序号")
-    case .minutes: Phrase("File name", zh: "文件名")
+    case .minutes, .saveElsewhere: Phrase("File name", zh: "文件名")
     case .readBack: Phrase("Enter for the next", zh: "回车到下一条")
     case .retarget: Phrase("A number", zh: "序号")
     case .find: Phrase("Find", zh: "查找")

@@ -19,7 +19,7 @@ extension State {
   /// Whether a line is text, or chooses; else it is a command, or answers a question.
   public var asksForText: Bool {
     switch overlay {
-    case .minutes, .find, .palette: true
+    case .minutes, .find, .palette, .saveElsewhere: true
     case nil: fieldInFocus != nil
     default: false
     }

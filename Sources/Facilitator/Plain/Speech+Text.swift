@@ -7,7 +7,7 @@ extension Speech {
   /// A line where text is asked for.
   func text(_ line: String) -> PlainReading {
     switch state.overlay {
-    case .minutes:
+    case .minutes, .saveElsewhere:
       return line.trimmed.isEmpty ? PlainReading(.key(.enter)) : PlainReading(.fill(line), .key(.enter))
     case .find, .palette: return query(line)
     default: break

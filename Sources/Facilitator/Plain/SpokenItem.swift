@@ -4,7 +4,7 @@ import SessionModel
 struct SpokenItem: Sendable {
   /// What it is.
   enum Key: Hashable, Sendable {
-    case trouble, floor, signal, meeting, agenda, step, signOff, overlay, subject, field, notice
+    case trouble, place, floor, signal, meeting, agenda, step, signOff, overlay, subject, field, notice
     case draft(DraftKey)
   }
 

@@ -105,8 +105,9 @@ extension Canvas {
       (Key.escape.label, Phrase("end", zh: "结束")[language]),
     ]
     if form.form.fields.count > 1 { keys.append((Key.tab.label, form.form.next.label[language])) }
+    // The way out of trouble is told with the trouble.
     return keys
-      + Command.allCases.compactMap { command in
+      + Command.allCases.filter { $0 != .saveElsewhere }.compactMap { command in
         keyMap.keys(for: command).first { keyMap.commandWhileTyping(for: $0) != nil }
           .map { ($0.label, command.short[language]) }
       }

@@ -13,6 +13,7 @@ extension Canvas {
     case .retarget(let what, let selection): drawRetarget(what, selection, state, layout)
     case .find(let find): drawFind(find, state, layout)
     case .palette(let palette): drawPalette(palette, state, layout)
+    case .saveElsewhere(let name): drawSaving(name, state, layout)
     case .question(let question): drawQuestion(question, state)
     }
   }
@@ -102,9 +103,11 @@ extension Question {
         "A clock is running. Pause it and leave?\n\ny or q: pause and leave · any other key: stay",
         zh: "正在计时。暂停并离开？\n\ny 或 q：暂停并离开 · 其他键：留下")
     case .leaveUnkept:
+      let key = state.setting.keyMap.label(for: .saveElsewhere)
       return Phrase(
-        "Not everything could be written to disk yet. Leaving now loses it.\n\ny: leave all the same · any other key: stay",
-        zh: "尚有内容未能写入磁盘，现在离开会丢失。\n\ny：仍要离开 · 其他键：留下")
+        "Not everything could be written to disk yet. Leave, and lose it?\n\n"
+          + "\(key): save elsewhere · y: leave all the same · any other key: stay",
+        zh: "尚有内容未能写入磁盘。离开并丢失这些内容吗？\n\n\(key)：另存到别处 · y：仍要离开 · 其他键：留下")
     case .pastedLines(let text):
       let count = text.pastedLines.count
       return Phrase(

@@ -51,7 +51,7 @@ extension Canvas {
   /// What the status line says, the most urgent first; `nil` for nothing.
   private func status(_ state: State) -> Span? {
     if let trouble = state.trouble {
-      return Span("✗ " + trouble[language], .statusError)
+      return Span(fitting(state.wordings(of: trouble).map { "✗ " + $0[language] }), .statusError)
     } else if let notice = state.notice {
       switch notice.tone {
       case .good: return Span("✓ " + notice.text[language], .statusGood)
@@ -59,10 +59,7 @@ extension Canvas {
       case .error: return Span("✗ " + notice.text[language], .statusError)
       }
     } else if state.signal == .silence {
-      let keys = keyMap.keys(for: .passFloor)
-      let usable =
-        state.desk?.form == nil ? keys.first : keys.first { keyMap.commandWhileTyping(for: $0) != nil }
-      let key = usable?.label ?? ""
+      let key = state.usableKey(of: .passFloor)
       let text =
         state.isForReading
         ? Phrase("Nobody's clock is running.", zh: "计时未运行。")
@@ -72,10 +69,24 @@ extension Canvas {
       return nil
     } else if let desk = state.desk {
       let isKept = desk.shared.pending.allSatisfy(\.isDraft)
-      let text = isKept ? Phrase("✓ all kept", zh: "✓ 已全部保存") : Phrase("… keeping", zh: "… 正在保存")
-      return Span(text[language], .dim)
+      guard isKept else { return Span(Phrase("… keeping", zh: "… 正在保存")[language], .dim) }
+      let kept = Phrase("✓ all kept", zh: "✓ 已全部保存")[language]
+      return Span(state.elsewhere.map { kept + language.colon + ending(of: $0, after: kept) } ?? kept, .dim)
     }
     return nil
+  }
+
+  /// The first of several wordings that the line has room for, else the last.
+  private func fitting(_ wordings: [String]) -> String {
+    wordings.first { TextWidth.columns(of: $0) <= size.columns - 2 } ?? wordings.last ?? ""
+  }
+
+  /// As much of a path's end as there is room for: its name tells most.
+  private func ending(of path: String, after text: String) -> String {
+    let room = size.columns - 4 - TextWidth.columns(of: text)
+    var rest = path[...]
+    while TextWidth.columns(of: String(rest)) > room, !rest.isEmpty { rest.removeFirst() }
+    return rest.count == path.count ? path : "…" + rest.dropFirst()
   }
 
   /// The keys that matter now, as many as fit.

@@ -46,7 +46,7 @@ extension State {
   }
 
   /// The first of several wordings that the status line has room for, else the last.
-  private func fitting(_ wordings: [Phrase]) -> Phrase {
+  func fitting(_ wordings: [Phrase]) -> Phrase {
     let room = size.columns - 4
     return wordings.first { TextWidth.columns(of: $0[setting.language]) <= room }
       ?? wordings[wordings.count - 1]

@@ -46,6 +46,11 @@ extension State {
       overlay = .palette(palette)
       return []
     }
+    if case .saveElsewhere(var name) = overlay {
+      name.insert(text)
+      overlay = .saveElsewhere(name)
+      return []
+    }
     if overlay == nil, let form = desk?.form, form.takesLines, text.pastedLines.count > 1 {
       overlay = .question(.pastedLines(text))
       return []

@@ -22,7 +22,7 @@ extension State {
     case .followUp: return [.followUp(home.meetings[home.selection].id)]
     case .help: overlay = .help(scroll: 0)
     case .palette: overlay = .palette(Palette())
-    case .leave: return [.leave]
+    case .leave: return [.leave(.asking)]
     default: break
     }
     return []

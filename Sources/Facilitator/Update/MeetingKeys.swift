@@ -82,6 +82,7 @@ extension State {
     case .undo: return undo()
     case .redo: return redo()
     case .writeMinutes: previewMinutes()
+    case .saveElsewhere: return seekElsewhere()
     case .help: overlay = .help(scroll: 0)
     case .wall: wall = .visited
     case .leave: return leave()
@@ -187,7 +188,7 @@ extension State {
   // MARK: Leaving
 
   private mutating func leave() -> [Effect] {
-    guard let desk else { return [.leave] }
+    guard let desk else { return [.leave(.asking)] }
     // While others go on with the meeting, it isn't over because one of them goes.
     if desk.session.clock.running != nil, !desk.others.contains(where: \.takesPart) {
       overlay = .question(.leaveRunning)
@@ -202,7 +203,7 @@ extension State {
       overlay = .question(.leaveUnkept)
       return []
     }
-    return [.leave]
+    return [.leave(.asking)]
   }
 }
 

@@ -39,6 +39,9 @@ extension State {
       if !palette.query.replaceAll(with: text) { return typed(.full) }
       palette.selection = 0
       overlay = .palette(palette)
+    case .saveElsewhere(var name):
+      if !name.replaceAll(with: text) { return typed(.full) }
+      overlay = .saveElsewhere(name)
     case nil: return fillField(text)
     default: break
     }

@@ -14,6 +14,7 @@ extension State {
     case .retarget(let what, let selection): return handleInRetarget(key, what, selection)
     case .find(let find): return handleInFind(key, find)
     case .palette(let palette): return handleInPalette(key, palette)
+    case .saveElsewhere(let name): return handleInSaving(key, name)
     case .question(let question): return answer(question, key)
     case nil: break
     }
@@ -85,7 +86,8 @@ extension State {
       return change(session.pausing(at: now)) + leaveNow()
     case .leaveUnkept:
       overlay = nil
-      return isYes ? [.leave] : []
+      if setting.keyMap.command(for: key, at: .meeting) == .saveElsewhere { return seekElsewhere() }
+      return isYes ? noteDraft() + [.leave(.losing)] : []
     case .replace(var preview):
       preview.isNaming = !isYes
       overlay = .minutes(preview)

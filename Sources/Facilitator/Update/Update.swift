@@ -70,6 +70,14 @@ extension State {
     case .troubleOver:
       trouble = nil
       return []
+    case .unkept:
+      overlay = .question(.leaveUnkept)
+      return []
+    case .elsewhere(let path):
+      askWhereToSave(path)
+      return []
+    case .moved(let path, let session):
+      return goOn(in: path, session)
     case .meetings(let meetings):
       home.meetings = meetings
       home.selection = min(home.selection, max(0, meetings.count - 1))
@@ -87,7 +95,7 @@ extension State {
       return [.create(ids.make(), example)]
     case .leaving:
       desk?.draftDue = now
-      return noteDraft() + [.leave]
+      return noteDraft() + [.leave(.deserted)]
     case .exists:
       if case .minutes(let preview)? = overlay { overlay = .question(.replace(preview)) }
       return []
@@ -102,6 +110,9 @@ extension State {
       return []
     case .failed(let text):
       notice = Notice(text, .error)
+      return []
+    case .refused(let trouble):
+      notice = Notice(wording(of: trouble), .error)
       return []
     }
   }

@@ -28,7 +28,7 @@ extension State {
   mutating func obey(_ command: Command?, isEscape: Bool = false, at wall: Wall) -> [Effect] {
     let label = { [keyMap = setting.keyMap] (command: Command) in keyMap.label(for: command) }
     guard wall == .visited else {
-      if command == .leave { return [.leave] }
+      if command == .leave { return [.leave(.asking)] }
       warn(
         Phrase(
           "This terminal is the wall, for reading only; \(label(.leave)) leaves.",

@@ -75,8 +75,8 @@ extension Salvage {
   /// other row has, and their meeting's. SQLite reads them by its indexes; here the seal tells which numbers fit.
   mutating func takeNearlyWhole() {
     let known = Set(meetings.values.flatMap { $0.changes.values.map(\.seq) })
-    let last = max(known.max() ?? 0, meetings.values.map(\.last).max() ?? 0)
-    let free = (1...min(last + 1, Self.patience.rows)).filter { !known.contains($0) }
+    let most = [known.max(), meetings.values.map(\.last).max()].compactMap(\.self).max() ?? 0
+    let free = (1...max(1, min(most, Self.patience.rows - 1)) + 1).filter { !known.contains($0) }
     let named = meetings.filter { $0.value.id != nil || !$0.value.changes.isEmpty }.keys
     var rest = Self.patience.bytes
     for (numbers, record) in nearlyWhole {

@@ -29,7 +29,7 @@ extension FrontEnd {
   }
 
   func show(_ id: MeetingID, in store: SQLiteStore) throws {
-    let (opened, found) = try OpenMeeting.open(id, in: store, mailbox)
+    let (opened, found) = try OpenMeeting.open(id, in: store, mailbox, logger)
     meeting = opened
     logger.info("opened meeting \(id)")
     handle(.opened(found))
@@ -46,21 +46,13 @@ extension FrontEnd {
   }
 
   func write(_ text: String, to name: String, replacing: Bool) {
-    let path = Self.path(name)
+    let path = TypedPath.expanded(name, ProcessInfo.processInfo.environment)
     let isStore = StoreLocation.belongs(path, toStoreAt: location)
     if !replacing, !isStore, OutputFile.exists(path) { return handle(.exists) }
     attempt {
       try OutputFile.write(text, to: path, replacing: replacing, sparing: location)
       handle(.written(name: name))
     }
-  }
-
-  /// A file's name as a person types it, who is used to a shell that knows `~/`.
-  private static func path(_ name: String) -> String {
-    guard name.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"], !home.isEmpty else {
-      return name
-    }
-    return home + name.dropFirst()
   }
 
   func copy(_ text: String) {
@@ -88,14 +80,14 @@ extension FrontEnd {
     }
   }
 
-  private func attempt(_ body: () throws -> Void) {
+  func attempt(_ body: () throws -> Void) {
     do {
       try body()
     } catch let failure as Failure {
       handle(.failed(failure.message))
     } catch let error as StoreError {
       logger.error("\(error.message.english)")
-      handle(.failed(error.message))
+      handle(.refused(error.trouble))
     } catch {
       logger.error("\(error)")
       handle(.failed(Phrase(same: "\(error)")))

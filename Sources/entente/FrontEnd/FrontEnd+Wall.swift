@@ -38,7 +38,7 @@ extension FrontEnd {
     do {
       let id = try store.find(name)
       guard state.desk?.session.id != id else { return }
-      meeting?.live.close()
+      meeting?.close()
       try show(id, in: store)
       // Whichever comes first may be followed by a newer one.
       if name != nil { awaited = nil }
@@ -46,9 +46,9 @@ extension FrontEnd {
     } catch StoreError.noMeetings, StoreError.unknownMeeting {
       if state.trouble != nil { handle(.troubleOver) }
     } catch let error as StoreError {
-      handle(.trouble(error.message))
+      handle(.trouble(error.trouble))
     } catch {
-      handle(.trouble(Phrase(same: "\(error)")))
+      handle(.trouble(Trouble(Phrase(same: "\(error)"))))
     }
   }
 }

@@ -21,7 +21,9 @@ final class FrontEnd {
   /// Where the wall looks for its meeting, until it is there.
   var awaited: AwaitedMeeting?
   let seat: any Seat
-  private(set) var isDone = false
+  /// What becomes of what isn't kept, once the program is to end.
+  private var departure: Departure?
+  var isDone: Bool { departure != nil }
   private var lastLoop: Moment
 
   /// - Parameter offersMeetings: whether new meetings can be made, for which the agendas are read.
@@ -59,12 +61,12 @@ final class FrontEnd {
       if !isDone { handle(.tick) }
       signLife()
     }
-    let isKept = finish()
+    let failure = finish()
     try seat.close()
-    if !isKept {
-      throw Failure(
-        Phrase("Not everything could be written to disk.", zh: "有内容未能写入磁盘。"), status: EX_IOERR)
+    if let path = state.elsewhere {
+      try Output.print(displayable(Self.howToOpen(path)[state.setting.language]))
     }
+    if let failure { throw failure }
     if let signal = seat.endingSignal { throw ExitCode(128 + signal) }
   }
 
@@ -86,7 +88,7 @@ final class FrontEnd {
       isNothing: ready == 0)
   }
 
-  private func collect() {
+  func collect() {
     noticeSleep()
     for message in mailbox.collect() { handle(message) }
   }
@@ -123,8 +125,20 @@ final class FrontEnd {
     case .suspend:
       keepBeforeLeavingTerminal()
       seat.suspend()
-    case .leave: isDone = true
+    case .findElsewhere(let name): findElsewhere(name)
+    case .saveElsewhere(let path): saveElsewhere(path)
+    case .leave(let departure): leave(departure)
     }
+  }
+
+  /// How long a person who wants to leave waits for the disk before being asked, in milliseconds.
+  private static let leavingWaits = 1000
+
+  private func leave(_ departure: Departure) {
+    if departure == .asking, meeting?.live.flush(timeout: Self.leavingWaits) == false {
+      return handle(.unkept)
+    }
+    self.departure = departure
   }
 
   /// Stopped, the program keeps nothing any more, and with the terminal in other hands it may be killed without
@@ -156,13 +170,20 @@ final class FrontEnd {
     meeting?.signLife(at: SystemClock.now())
   }
 
-  /// - Returns: whether everything is on disk.
-  private func finish() -> Bool {
-    let isKept = meeting?.live.flush(timeout: 5000) ?? true
-    if !isKept { logger.error("left with changes that could not be kept") }
-    meeting?.live.close()
+  /// Keeps what can be kept, and lets go of the store.
+  /// - Returns: what to tell when not everything is on disk where it should be.
+  private func finish() -> Failure? {
+    let isKept = meeting?.live.flush(timeout: departure == .losing ? 0 : 5000) ?? true
+    let refuge = isKept || departure == .losing ? nil : rescue()
+    meeting?.close()
     meeting = nil
     demoFolder?.remove()
-    return isKept
+    if isKept { return nil }
+    logger.error("left with changes that could not be kept; saved in \(refuge ?? "no other place")")
+    let said = Phrase("Not everything could be written to disk.", zh: "有内容未能写入磁盘。")
+    let way = refuge.map(Self.howToOpen) ?? Phrase(same: "")
+    return Failure(
+      refuge == nil ? said : Phrase("\(said.english) \(way.english)", zh: "\(said.chinese)\(way.chinese)"),
+      status: EX_IOERR)
   }
 }

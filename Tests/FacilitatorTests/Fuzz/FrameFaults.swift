@@ -50,7 +50,7 @@ extension Overlay {
   fileprivate var takesText: Bool {
     switch self {
     case .minutes(let preview): preview.isNaming
-    case .find, .palette: true
+    case .find, .palette, .saveElsewhere: true
     default: false
     }
   }

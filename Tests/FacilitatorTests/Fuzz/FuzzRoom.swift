@@ -123,7 +123,7 @@ struct FuzzRoom {
   private mutating func troubleTheStore() -> String {
     if store.answers || chance(1, in: 2) {
       store.answers = false
-      tell(.trouble(Phrase("The disk is full.", zh: "磁盘已满。")))
+      tell(.trouble(Trouble(Phrase("The disk is full.", zh: "磁盘已满。"))))
       return "trouble"
     }
     // A part only: the rest is still in the making.
@@ -173,9 +173,18 @@ struct FuzzRoom {
     case .suspend:
       room.now = room.now.advanced(by: Int64.random(in: 0..<30_000, using: &random))
       tell(.resized(room.state.size))
+    case .findElsewhere(let name): tell(.elsewhere("/tmp/" + name))
+    case .saveElsewhere(let path): saveElsewhere(path)
     case .ring, .seek: break
     case .leave: startAnew()
     }
+  }
+
+  private mutating func saveElsewhere(_ path: String) {
+    if chance(1, in: 3) { return tell(.failed(Phrase(same: path))) }
+    store.take(.max)
+    _ = store.told(.max)
+    tell(.moved(to: path, store.session))
   }
 
   private mutating func open() {

@@ -170,8 +170,12 @@ import Testing
 
   @Test func troubleAndItsEndAreTold() {
     var listener = Listener(.meeting())
-    #expect(listener.hear { $0.tell(.trouble(Phrase("Disk full.", zh: "磁盘已满。"))) } == ["Disk full."])
-    #expect(listener.hear { $0.tell(.trouble(Phrase("Disk full.", zh: "磁盘已满。"))) }.isEmpty)
+    let trouble = Trouble(Phrase("Disk full.", zh: "磁盘已满。"), brief: Phrase("Full", zh: "已满"))
+    #expect(
+      listener.hear { $0.tell(.trouble(trouble)) } == [
+        "Disk full. All is kept in memory; save-elsewhere writes it to another file."
+      ])
+    #expect(listener.hear { $0.tell(.trouble(trouble)) }.isEmpty)
     #expect(listener.hear { $0.tell(.troubleOver) } == ["Everything is kept again."])
   }
 

@@ -1,0 +1,35 @@
+import SessionModel
+
+extension StoreError {
+  /// What is wrong in some words, without the place and what to do: for a line that has no room for ``message``.
+  public var brief: Phrase {
+    switch self {
+    case .full: Phrase("The disk is full", zh: "磁盘已满")
+    case .locked: Phrase("Another program locks it", zh: "被其他程序占用")
+    case .vanished: Phrase("The file is gone", zh: "文件已被删除或移走")
+    case .replaced: Phrase("The file was replaced", zh: "文件已被替换")
+    case .diskFailure: Phrase("The disk reports a failure", zh: "磁盘报告故障")
+    case .notWritable: Phrase("The file is read-only", zh: "文件为只读")
+    case .notReadable: Phrase("The file can't be read", zh: "文件无法读取")
+    case .exists: Phrase("The file exists", zh: "文件已存在")
+    case .damaged, .beyondRescue: Phrase("The file is damaged", zh: "文件已损坏")
+    case .newer: Phrase("The file is a newer entente's", zh: "文件属于更新版本")
+    case .older: Phrase("The file is of an older format", zh: "文件是旧格式")
+    case .notOurs, .notADatabase: Phrase("The file isn't a store", zh: "文件不是会议库")
+    case .noMeetings, .unknownMeeting, .ambiguous, .diverged, .other: message
+    }
+  }
+
+  /// Whether it is the disk that takes nothing.
+  var isOfDisk: Bool {
+    switch self {
+    case .full, .diskFailure, .notWritable: true
+    default: false
+    }
+  }
+
+  /// Why what is at a path isn't the file that was there.
+  static func takenAway(from path: String) -> StoreError {
+    FileIdentity(of: path) == nil ? .vanished(at: path) : .replaced(at: path)
+  }
+}

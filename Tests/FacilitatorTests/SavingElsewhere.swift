@@ -1,0 +1,107 @@
+import SessionModel
+import Terminal
+import Testing
+
+@testable import Facilitator
+
+/// The store is out of reach: the screens say so, and lead to another file.
+@Suite struct SavingElsewhereTests {
+  private static let trouble = Trouble(
+    Phrase(
+      "“/a/long/way/to/entente.sqlite” has no room left on its disk; free some space.", zh: "“/a”所在的磁盘已满。"),
+    brief: Phrase("The disk is full", zh: "磁盘已满"))
+
+  /// A meeting with a trouble, in which a note was kept in memory alone.
+  private func roomInTrouble(
+    _ language: Language = .english, _ size: Size = Size(rows: 18, columns: 64)
+  ) -> Rehearsal {
+    var room = Rehearsal.meeting(language: language, size: size)
+    room.go(to: 2)
+    room.storeAnswers = false
+    room.press("i")
+    room.type("Noted in trouble\n")
+    room.tell(.trouble(Self.trouble))
+    return room
+  }
+
+  private func text(_ room: Rehearsal) -> String { room.screen.filter { !$0.isWhitespace } }
+
+  @Test(arguments: Language.allCases)
+  func theLineSaysWhatItIsAndTheKeyThatWorksNow(language: Language) {
+    var room = roomInTrouble(language)
+    #expect(room.screen.contains(Self.trouble.brief[language]))
+    #expect(room.screen.contains("F8"))
+    room.press("escape")
+    #expect(room.screen.contains(language == .english ? "memory; W saves elsewhere" : "按 W 另存"))
+    room.tell(.resized(Size(rows: 24, columns: 160)))
+    #expect(room.screen.contains(Self.trouble.whole[language]))
+  }
+
+  @Test func aFileIsSuggestedAndCanBeChanged() {
+    var room = roomInTrouble()
+    room.type("half")
+    room.press("f8")
+    guard case .findElsewhere(let name)? = room.effects.last else {
+      return #expect(Bool(false), "no file is sought")
+    }
+    #expect(name.hasSuffix(".sqlite") && name.hasPrefix("2027-"))
+    room.tell(.elsewhere("/other/" + name))
+    #expect(text(room).contains("hasnoroomleft") && text(room).contains("newfile:/other/" + name))
+    room.type("-x")
+    room.press("enter")
+    guard case .saveElsewhere(let path)? = room.effects.last else {
+      return #expect(Bool(false), "nothing is saved")
+    }
+    #expect(path == "/other/" + name.dropLast(7) + "-x.sqlite")
+    // What is half typed is saved, too.
+    #expect(room.session.drafts.values.map { $0.texts[.text] } == ["half"])
+    room.tell(.failed(Phrase("No room there.", zh: "那里没有空间。")))
+    #expect(text(room).contains("Noroomthere."))
+  }
+
+  @Test func whatTheNewPlaceLacksIsKeptThere() throws {
+    var room = roomInTrouble()
+    room.type("half")
+    let there = Session(id: room.session.id, changes: try #require(room.state.desk).shared.changes)
+    room.press("escape")
+    room.press("i")
+    room.type("Later\n")
+    let before = room.session
+    room.effects = []
+    room.tell(.moved(to: "/other/place.sqlite", there))
+    let kept = room.effects.compactMap { if case .keep(let change) = $0 { change.id } else { nil } }
+    #expect(kept == before.log.dropFirst(there.log.count).map(\.id) && !kept.isEmpty)
+    #expect(room.session.log == before.log)
+    #expect(room.state.trouble == nil)
+    // Those who are at the meeting there must see who came.
+    #expect(room.effects.contains { if case .attend = $0 { true } else { false } })
+    room.tell(.received(Array(before.log.dropFirst(there.log.count))))
+    #expect(room.screen.contains("✓ all kept: /other/place.sqlite"))
+  }
+
+  @Test func aLongPathShowsItsEnd() {
+    var room = roomInTrouble()
+    let path = "/" + String(repeating: "folder/", count: 12) + "name.sqlite"
+    room.tell(.moved(to: path, room.session))
+    #expect(room.screen.contains("✓ all kept: …") && room.screen.contains("/folder/name.sqlite"))
+  }
+
+  @Test func leavingOffersIt() {
+    var room = roomInTrouble()
+    room.press("escape", "q")
+    #expect(text(room).contains("W:saveelsewhere·y:leaveallthesame"))
+    room.press("W")
+    guard case .findElsewhere? = room.effects.last else { return #expect(Bool(false), "no file is sought") }
+    room.press("q", "y")
+    guard case .leave(.losing)? = room.effects.last else { return #expect(Bool(false), "it must leave") }
+  }
+
+  /// The disk may just be slow: the outside waits for it, then has it asked.
+  @Test func leavingAsksWhenTheDiskDoesNotKeepUp() {
+    var room = Rehearsal.meeting()
+    room.press("q")
+    guard case .leave(.asking)? = room.effects.last else { return #expect(Bool(false), "it must leave") }
+    room.tell(.unkept)
+    #expect(text(room).contains("Noteverythingcouldbewritten"))
+  }
+}
