@@ -19,6 +19,7 @@ struct Probe {
     case "append": try append()
     case "keep": try keep()
     case "stay": try stay()
+    case "crowd": try Crowd(location: location, arguments: rest).run()
     case "measure": try Measure(location: location).run()
     default: exit(64)
     }
