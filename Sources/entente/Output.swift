@@ -89,21 +89,15 @@ enum OutputFile {
     guard let last = path.last, last != "/" else { throw isNoFile(path) }
     try checkKind(of: path)
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    let pattern = folder + ".entente-XXXXXX"
-    var template = Array(pattern.utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw cannotWrite(path) }
-    defer { unlink(template) }
-    fchmod(descriptor, 0o666 & ~currentMask())
-    let isWritten = Descriptor.write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
-    let error = errno
-    close(descriptor)
-    guard isWritten else {
-      errno = error
+    guard let file = UnfinishedFile(in: folder) else { throw cannotWrite(path) }
+    defer { file.close() }
+    fchmod(file.descriptor, 0o666 & ~currentMask())
+    guard Descriptor.write(Array(text.utf8), to: file.descriptor), fsync(file.descriptor) == 0 else {
       throw cannotWrite(path)
     }
-    let isNamed = replacing ? rename(template, path) : link(template, path)
-    guard isNamed == 0 else { throw errno == EEXIST ? existsAlready(path) : cannotWrite(path) }
+    guard file.name(path, replacing: replacing) else {
+      throw errno == EEXIST ? existsAlready(path) : cannotWrite(path)
+    }
   }
 
   /// Whether there is something of this name, also a link that leads nowhere.
