@@ -81,7 +81,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     // Another process on the same store, to be killed, or to have fewer rights than the tests.
     .executableTarget(
-      name: "StoreProbe", dependencies: ["SessionModel", "SessionStore"], path: "Tests/StoreProbe"),
+      name: "StoreProbe",
+      dependencies: ["SessionModel", "SessionStore", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/StoreProbe"),
     // Runs the program on terminals of its own, and tells how soon it shows what it should.
     .executableTarget(
       name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore", "Minutes"],

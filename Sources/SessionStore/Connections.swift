@@ -9,6 +9,7 @@ final class Connections: Sendable {
   private let patience: Patience
   private let writersPatience: Patience
   private let writer: Connection?
+  private let line: WaitingLine?
   private let reader: Mutex<Connection?>
   private let identity: FileIdentity?
 
@@ -37,6 +38,7 @@ final class Connections: Sendable {
       try database.execute(sql: "PRAGMA journal_size_limit = 4194304")
     }
     self.writer = writer
+    line = WaitingLine(at: path + "-wal")
     reader = Mutex(nil)
     identity = FileIdentity(of: path)
   }
@@ -51,6 +53,7 @@ final class Connections: Sendable {
     if version == 0 { return nil }
     if version < schema.version { throw StoreError.older(version: version, at: path) }
     writer = nil
+    line = nil
     reader = Mutex(queue)
     identity = FileIdentity(of: path)
   }
@@ -71,10 +74,17 @@ final class Connections: Sendable {
 
   /// Runs a body within a transaction; on disk when the call returns.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    guard let writer else { throw StoreError.notWritable(at: path) }
+    guard let writer, let line else { throw StoreError.notWritable(at: path) }
     let result: Result
     do {
-      result = try writer.write(body)
+      result = try writer.writeWithoutTransaction { database in
+        line.wait(with: writersPatience)
+        defer { line.leave() }
+        return try database.inImmediateTransaction {
+          line.leave()
+          return try body(database)
+        }
+      }
     } catch let error as DatabaseError
       where [.SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC].contains(error.extendedResultCode)
     {
@@ -128,5 +138,21 @@ extension Configuration {
       try database.execute(sql: "PRAGMA cell_size_check = ON")
     }
     return configuration
+  }
+}
+
+extension Database {
+  /// Runs a body within a transaction that has the lock for writing before it begins.
+  fileprivate func inImmediateTransaction<Result>(_ body: () throws -> Result) throws -> Result {
+    try beginTransaction(.immediate)
+    do {
+      let result = try body()
+      try commit()
+      return result
+    } catch {
+      // What is thrown tells more than a rollback that fails after it.
+      if isInsideTransaction { try? rollback() }
+      throw error
+    }
   }
 }

@@ -4,24 +4,38 @@ import Synchronization
 
 /// How long a connection waits for another process's lock.
 ///
-/// SQLite's own waiting grows to a tenth of a second between two looks. A process that stores one change
-/// right after the other leaves the lock free for less than a millisecond each time, and would starve all
-/// others; so these look every two.
+/// SQLite's own waiting grows to a tenth of a second between two looks, while those who write leave the lock free for
+/// less than a millisecond; so these look every half.
 final class Patience: Sendable {
-  /// In seconds.
-  private let most: Double
+  /// Between two looks.
+  private static let microseconds: UInt32 = 500
+
+  /// How many looks it lasts.
+  private let most: Int
+  /// The looks that went into waiting in line.
+  private let spent = Atomic(0)
   private let isSuspended = Atomic(false)
 
   init(seconds: Double) {
-    most = seconds
+    most = Int(seconds * 1_000_000) / Int(Self.microseconds)
   }
 
   var mode: Database.BusyMode {
-    .callback { [self] tries in
-      if isSuspended.load(ordering: .relaxed) || Double(tries) * 0.002 >= most { return false }
-      usleep(2000)
-      return true
-    }
+    .callback { [self] looks in lasts(looks + spent.load(ordering: .relaxed)) }
+  }
+
+  /// Waits in line until a condition holds, and has the less patience for the lock itself: half at least is left.
+  func wait(until isMet: () -> Bool) {
+    var looks = 0
+    while !isMet(), looks < most / 2, lasts(looks) { looks += 1 }
+    spent.store(looks, ordering: .relaxed)
+  }
+
+  /// Sleeps until the next look, if there is to be one.
+  private func lasts(_ looks: Int) -> Bool {
+    if isSuspended.load(ordering: .relaxed) || looks >= most { return false }
+    usleep(Self.microseconds)
+    return true
   }
 
   /// Repeats a body for as long as it meets a lock.

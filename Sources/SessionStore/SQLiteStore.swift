@@ -37,7 +37,7 @@ public final class SQLiteStore: MeetingStore {
   }
 
   /// - Parameter patience: seconds to wait for another process's lock.
-  init(at location: String, mode: Mode, schema: Schema, patience: Double) throws(StoreError) {
+  package init(at location: String, mode: Mode, schema: Schema, patience: Double) throws(StoreError) {
     path = StoreFile.absolute(location)
     self.mode = mode
     self.schema = schema

@@ -1,18 +1,22 @@
 import GRDB
 
 /// The tables of a store, and how each version of them comes from the one before.
-struct Schema: Sendable {
+package struct Schema: Sendable {
   /// Leads from one version of the format to the next.
-  typealias Migration = @Sendable (Database) throws -> Void
+  package typealias Migration = @Sendable (Database) throws -> Void
 
   /// “ente” in ASCII: tells our files from those of other programs.
   static let applicationID: Int32 = 0x656E_7465
 
   /// The version that this program writes.
-  static let current = Schema(migrations: [makeTables, sealRows])
+  package static let current = Schema(migrations: [makeTables, sealRows])
 
   /// The one at index n leads from version n to n + 1; version 0 is an empty file.
-  var migrations: [Migration]
+  package var migrations: [Migration]
+
+  package init(migrations: [Migration]) {
+    self.migrations = migrations
+  }
 
   /// The version that the migrations end at.
   var version: Int { migrations.count }

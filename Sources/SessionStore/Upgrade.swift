@@ -33,38 +33,41 @@ struct Upgrade {
 
   /// Copies the store as it was last committed; the caller's transaction keeps others from changing it.
   private func backUp(version: Int) throws {
-    let target = freeName(StoreLocation.backup(of: path, version: version))
-    let unfinished = target + StoreLocation.unfinished
-    unlink(unfinished)
+    let name = StoreLocation.backup(of: path, version: version)
+    // Always the same, so that what an attempt left that was killed is gone after the next.
+    let unfinished = name + StoreLocation.unfinished
+    remove(unfinished)
+    defer { remove(unfinished) }
     // Never into what somebody put there meanwhile.
     guard try StoreFile.make(at: unfinished) else { throw StoreError.notWritable(at: unfinished) }
-    let reading = Configuration.store(readonly: true, patience: patience)
-    let writing = Configuration.store(readonly: false, patience: patience)
-    do {
-      let source = try Connection(path, reading)
-      let copy = try Connection(unfinished, writing)
-      try source.backUp(to: copy)
-      try copy.writeWithoutTransaction { database in
-        // A backup is one file, to be copied anywhere.
-        try database.execute(sql: "PRAGMA journal_mode = DELETE")
-      }
-      try source.close()
-      try copy.close()
-    } catch {
-      unlink(unfinished)
-      throw error
+    let source = try Connection(path, .store(readonly: true, patience: patience))
+    let copy = try Connection(unfinished, .store(readonly: false, patience: patience))
+    try source.backUp(to: copy)
+    try copy.writeWithoutTransaction { database in
+      // A backup is one file, to be copied anywhere.
+      try database.execute(sql: "PRAGMA journal_mode = DELETE")
     }
+    try source.close()
+    try copy.close()
+    guard let target = place(for: unfinished, named: name) else { return }
     guard rename(unfinished, target) == 0 else { throw StoreError.notWritable(at: target) }
   }
 
-  /// A backup of an earlier attempt is never overwritten: it may be the only good one.
-  private func freeName(_ name: String) -> String {
+  /// Where a copy goes; `nil` when an earlier attempt, which was killed or failed, has left the same.
+  ///
+  /// A backup that says anything else is never overwritten: it may be the only good one.
+  private func place(for copy: String, named name: String) -> String? {
     var candidate = name
     var count = 1
     while FileIdentity(of: candidate) != nil {
+      if FileManager.default.contentsEqual(atPath: candidate, andPath: copy) { return nil }
       count += 1
       candidate = "\(name)-\(count)"
     }
     return candidate
+  }
+
+  private func remove(_ copy: String) {
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(copy + suffix) }
   }
 }

@@ -16,21 +16,15 @@ enum OutputFile {
     let mode = try mode(of: path)
     guard !StoreLocation.belongs(path, toStoreAt: store) else { throw isStore(path) }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
-    let pattern = folder + ".entente-XXXXXX"
-    var template = Array(pattern.utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw cannotWrite(path) }
-    defer { unlink(template) }
-    fchmod(descriptor, mode ?? 0o666 & ~currentMask())
-    let isWritten = Descriptor.write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
-    let error = errno
-    close(descriptor)
-    guard isWritten else {
-      errno = error
+    guard let file = UnfinishedFile(in: folder) else { throw cannotWrite(path) }
+    defer { file.close() }
+    fchmod(file.descriptor, mode ?? 0o666 & ~currentMask())
+    guard Descriptor.write(Array(text.utf8), to: file.descriptor), fsync(file.descriptor) == 0 else {
       throw cannotWrite(path)
     }
-    let isNamed = replacing ? rename(template, path) : link(template, path)
-    guard isNamed == 0 else { throw errno == EEXIST ? existsAlready(path) : cannotWrite(path) }
+    guard file.name(path, replacing: replacing) else {
+      throw errno == EEXIST ? existsAlready(path) : cannotWrite(path)
+    }
   }
 
   /// Whether there is something of this name, also a link that leads nowhere.

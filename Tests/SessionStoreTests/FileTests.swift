@@ -257,10 +257,16 @@ import Testing
     let store = try folder.open()
     #expect(try store.all(meeting) == [note])
     #expect(try store.problems().isEmpty)
+    // What is backed up already isn't once more.
+    let backups = ["meetings.sqlite-format-2-backup", "meetings.sqlite-format-2-backup-2"]
+    #expect(try folder.names().filter { $0.contains("backup") } == Array(backups.prefix(1)))
+    var maker = Maker(seed: 3)
+    try store.append([maker.note()], to: meeting)
     store.close()
-    // The first backup might be the only good one; a second attempt makes another.
-    let backups = try folder.names().filter { $0.contains("backup") }
-    #expect(backups == ["meetings.sqlite-format-2-backup", "meetings.sqlite-format-2-backup-2"])
+    // The first backup might be the only good one; of another state there is another.
+    #expect(throws: StoreError.self) { try folder.open(schema: Self.failing) }
+    #expect(try folder.names().filter { $0.contains("backup") } == backups)
+    #expect(try SQLiteStore.open(at: folder.path + "/" + backups[0], mode: .reading).all(meeting) == [note])
   }
 
   @Test func changesInTheLogAreBackedUpToo() throws {

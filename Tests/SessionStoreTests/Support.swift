@@ -137,7 +137,11 @@ final class ProbeProcess {
   /// The terminal that it names as its own.
   var terminal: TerminalID { TerminalID(bits: UInt64(process.processIdentifier)) }
 
-  init(_ arguments: String...) throws {
+  private var unread = Data()
+
+  convenience init(_ arguments: String...) throws { try self.init(arguments) }
+
+  init(_ arguments: [String]) throws {
     process.executableURL = try Self.executable
     process.arguments = arguments
     process.standardOutput = output
@@ -162,6 +166,19 @@ final class ProbeProcess {
   /// Waits for the next output.
   func readSome() -> String {
     String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+  }
+
+  /// Waits for the next line; `nil` at the end of the output. Not to be mixed with other ways of reading.
+  func line() -> String? {
+    while true {
+      if let end = unread.firstIndex(of: UInt8(ascii: "\n")) {
+        defer { unread = Data(unread[(end + 1)...]) }
+        return String(decoding: unread[..<end], as: UTF8.self)
+      }
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { return nil }
+      unread += more
+    }
   }
 
   func send(_ line: String) {

@@ -19,6 +19,8 @@ struct Probe {
     case "append": try append()
     case "keep": try keep()
     case "stay": try stay()
+    case "upgrade": try upgrade()
+    case "crowd": try Crowd(location: location, arguments: rest).run()
     case "measure": try Measure(location: location).run()
     default: exit(64)
     }
@@ -46,6 +48,25 @@ struct Probe {
     _ = readLine()
     withExtendedLifetime(presence) {}
     _exit(0)
+  }
+
+  /// Brings the store up to the format of a later version of the program.
+  private func upgrade() throws {
+    let later = Schema(
+      migrations: Schema.current.migrations + [
+        { database in
+          try database.execute(
+            sql: """
+              ALTER TABLE meeting ADD COLUMN place TEXT NOT NULL DEFAULT 'here';
+              CREATE TABLE copy AS SELECT * FROM change;
+              UPDATE copy SET operations = operations || operations || operations;
+              DROP TABLE copy;
+              """)
+        }
+      ])
+    let store = try SQLiteStore(at: location, mode: .writing, schema: later, patience: 3)
+    say("upgraded")
+    store.close()
   }
 
   /// Appends without end, drafts and notes in turn; says each note's identifier once it is on disk.

@@ -78,9 +78,11 @@ final class Lodging: Sendable {
 
   /// Runs the program without a terminal.
   func run(
-    _ arguments: [String], input: Data? = nil, changes: [String: String?] = [:]
+    _ arguments: [String], input: Data? = nil, changes: [String: String?] = [:],
+    meanwhile: (pid_t) -> Void = { _ in }
   ) throws -> ProcessRun {
-    try ProcessRun(entente, arguments, environment: altered(changes), input: input)
+    try ProcessRun(
+      entente, arguments, environment: altered(changes), input: input, meanwhile: meanwhile)
   }
 
   /// The minutes of a meeting as the program writes them in JSON.

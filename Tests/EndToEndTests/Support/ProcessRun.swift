@@ -13,8 +13,10 @@ struct ProcessRun: Sendable {
   /// - Parameters:
   ///   - environment: all of it.
   ///   - input: what it can read; nothing when `nil`.
+  ///   - meanwhile: what is done to the process while it runs.
   init(
-    _ program: String, _ arguments: [String], environment: [String: String], input: Data? = nil
+    _ program: String, _ arguments: [String], environment: [String: String], input: Data? = nil,
+    meanwhile: (pid_t) -> Void = { _ in }
   ) throws {
     let scratch = try ScratchFolder()
     let input = try input.map { try scratch.write($0, to: "input") } ?? "/dev/null"
@@ -44,6 +46,7 @@ struct ProcessRun: Sendable {
     var process: pid_t = 0
     let error = posix_spawn(&process, program, &actions, &attributes, words.pointers, variables.pointers)
     guard error == 0 else { throw Complaint("\(program) doesn't start: \(String(cString: strerror(error)))") }
+    meanwhile(process)
     var ended: Int32 = 0
     while waitpid(process, &ended, 0) < 0, errno == EINTR {}
     // As a shell tells it: the exit status, or 128 and the signal.

@@ -1,10 +1,12 @@
+import Campaign
 import Foundation
 import SessionModel
 import Testing
 
 @testable import SessionStore
 
-@Suite struct KillTests {
+/// Processes that use the store are killed wherever they happen to be.
+@Suite struct StoreKillCampaign {
   /// Several processes append to one meeting and are killed wherever they happen to be.
   @Test func whatWasReportedAsKeptIsThere() throws {
     let folder = try Folder()
@@ -14,7 +16,8 @@ import Testing
     try watching.create(meeting, [])
     var random = IdentifierSource(seed: SystemClock.randomSeed())
     var reported: [String] = []
-    for _ in 0..<8 {
+    let rounds = Campaign.tries(4, long: 50)
+    for _ in 0..<rounds {
       let probes = try (0..<3).map { _ in try ProbeProcess("append", folder.store, meeting.description) }
       let starts = probes.map { $0.readSome() }
       for (probe, start) in zip(probes, starts) {
@@ -27,7 +30,7 @@ import Testing
     }
     let kept = try watching.all(meeting)
     let stored = Set(kept.map(\.id.description))
-    #expect(reported.count >= 24)
+    #expect(reported.count >= rounds * 3)
     #expect(reported.filter { !stored.contains($0) } == [])
     #expect(stored.count == kept.count)
     watching.close()
@@ -35,6 +38,8 @@ import Testing
     let again = try folder.open()
     #expect(try again.all(meeting) == kept)
     #expect(try again.problems().isEmpty)
+    Campaign.note(
+      "killed while three append", tries: rounds * 3, losses: 0, "\(reported.count) changes told as kept")
   }
 
   /// A process that dies while it makes the store leaves something that the next one can finish.
@@ -42,7 +47,8 @@ import Testing
     var maker = Maker()
     let meeting = maker.meeting()
     var random = IdentifierSource(seed: SystemClock.randomSeed())
-    for _ in 0..<10 {
+    let tries = Campaign.tries(6, long: 50)
+    for _ in 0..<tries {
       let folder = try Folder()
       let probe = try ProbeProcess("create", folder.store, meeting.description)
       usleep(UInt32.random(in: 0...20_000, using: &random))
@@ -53,6 +59,7 @@ import Testing
       #expect(try store.all(meeting).count == 1)
       #expect(try store.problems().isEmpty)
     }
+    Campaign.note("killed while a store is made", tries: tries, losses: 0)
   }
 
   /// Several processes make the store at once.
