@@ -88,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore", "Minutes"],
       path: "Tests/TerminalBench"),
-    .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Templates", "Agendas"]),
+    .testTarget(name: "MinutesTests", dependencies: ["Minutes", "Templates", "Agendas", "Campaign"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "SessionModel", "HostileTexts"]),
     .testTarget(name: "ThemeLibraryTests", dependencies: ["ThemeLibrary", "Terminal", "SessionModel"]),
     .testTarget(

@@ -19,7 +19,7 @@ public struct Checkpoint: Hashable, Sendable, Codable {
 }
 
 extension Checkpoint {
-  /// Reads a checkpoint.
+  /// Reads a checkpoint; refuses a confidence beyond ``Limits/confidence``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     meeting = try container.decode(MeetingID.self, forKey: .meeting)
@@ -27,5 +27,9 @@ extension Checkpoint {
     actual = try container.decodeIfPresent(Number.self, forKey: .actual)
     let isTold = try container.contains(.confidence) && !container.decodeNil(forKey: .confidence)
     confidence = isTold ? try container.whole(Int.self, forKey: .confidence) : nil
+    guard confidence.map(Limits.confidence.contains) ?? true else {
+      throw DecodingError.misreading(
+        .within(Limits.confidence), at: container.codingPath + [CodingKeys.confidence])
+    }
   }
 }

@@ -15,7 +15,7 @@ extension DraftKey.Slot: Codable {
       guard container.contains(.new) else { throw NewerName() }
       let new = try container.nestedContainer(keyedBy: NewKeys.self, forKey: .new)
       self = .new(
-        step: try new.decode(String.self, forKey: .step), team: try new.name(Party.self, forKey: .team),
+        step: try new.decode(String.self, forKey: .step), team: try new.choice(Party.self, forKey: .team),
         kind: try new.name(EntryKind.self, forKey: .kind))
     }
   }

@@ -108,7 +108,7 @@ extension Field {
     .milestones: (.text, Phrase("milestones", zh: "里程碑")),
     .published: (.line, Phrase("published at", zh: "公布于")),
     .actual: (.number, Phrase("now at", zh: "当前值")),
-    .confidence: (.integer(0...10), Phrase("confidence 0–10", zh: "信心 0–10")),
+    .confidence: (.integer(Limits.confidence), Phrase("confidence 0–10", zh: "信心 0–10")),
     .revenue: (.number, Phrase("revenue target", zh: "收入目标")),
     .share: (.number, Phrase("% from marketing", zh: "市场部占比 %")),
     .dealSize: (.number, Phrase("deal size", zh: "单笔金额")),
@@ -131,6 +131,6 @@ extension Field {
     .starter: (.line, Phrase("who starts", zh: "先发言")),
     .agenda: (.line, Phrase("agenda", zh: "议程")),
     .nextCheckIn: (.day, Phrase("next check-in", zh: "下次跟进")),
-    .tolerance: (.integer(0...100), Phrase("time may differ by %", zh: "时间容差 %")),
+    .tolerance: (.integer(Limits.tolerance), Phrase("time may differ by %", zh: "时间容差 %")),
   ].merging(SMART.allCases.map { ($0.field, (.choice(of: Verdict.self), $0.name)) }) { first, _ in first }
 }

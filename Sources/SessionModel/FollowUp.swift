@@ -54,7 +54,7 @@ public struct FollowUp: Sendable {
       .set(nil, .follows, .text(previous.id.description)),
       .set(nil, .series, .text(previous.series.description)),
       .set(nil, .seriesTitle, .text(previous.seriesTitle)),
-      .set(nil, .seriesNumber, .integer(previous.seriesNumber + 1)),
+      .set(nil, .seriesNumber, .integer(min(previous.seriesNumber + 1, Limits.seriesNumbers.upperBound))),
     ]
     for field in [Field.cadence, .tolerance] {
       if let value = previous[field] { operations.append(.set(nil, field, value)) }

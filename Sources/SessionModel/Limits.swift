@@ -12,6 +12,12 @@ public enum Limits {
   public static let milliseconds: ClosedRange<Int64> = -(1 << 36)...(1 << 36)
   /// The readings that a clock may have, in milliseconds: up to the year 2248.
   public static let moments: ClosedRange<Int64> = -(1 << 43)...(1 << 43)
+  /// How sure a team can be to reach a goal.
+  public static let confidence = 0...10
+  /// By how many per cent of their time together the teams' speaking time may be made to differ.
+  public static let tolerance = 0...100
+  /// Which meeting of its series a meeting can be.
+  public static let seriesNumbers = 1...9999
   /// The longest team name, title or other one-line name, in characters.
   public static let nameCharacters = 60
   /// The widest a name may be in bytes of UTF-8, since one character may hold any number of scalars.

@@ -18,7 +18,35 @@ extension DecodingError {
 /// A name that this version doesn't know, where a newer one may have added it.
 struct NewerName: Error {}
 
+extension Phrase {
+  /// Says which names there are.
+  package static func oneOf(_ names: [String]) -> Phrase {
+    Phrase(
+      "one of these is wanted here: \(names.joined(separator: ", "))",
+      zh: "此处需要其中之一：\(names.joined(separator: "、"))")
+  }
+
+  /// Says which whole numbers there are.
+  package static func within(_ range: ClosedRange<Int>) -> Phrase {
+    Phrase(
+      "a whole number from \(range.lowerBound) to \(range.upperBound) is wanted here",
+      zh: "此处需要 \(range.lowerBound) 到 \(range.upperBound) 的整数")
+  }
+}
+
 extension KeyedDecodingContainer {
+  /// Reads one of a set of names to which no newer version adds any.
+  /// - Parameter others: names that are looked for elsewhere.
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ type: Choice.Type, or others: String..., forKey key: Key
+  ) throws -> Choice {
+    guard let choice = Choice(rawValue: try decode(String.self, forKey: key)) else {
+      throw DecodingError.misreading(
+        .oneOf(Choice.allCases.map(\.rawValue) + others), at: codingPath + [key])
+    }
+    return choice
+  }
+
   /// Reads one of a fixed set of names.
   /// - Throws: ``NewerName`` for a text that isn't one of them.
   func name<Choice: RawRepresentable<String>>(_ type: Choice.Type, forKey key: Key) throws -> Choice {

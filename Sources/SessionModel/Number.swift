@@ -10,6 +10,8 @@ public struct Number: Hashable, Sendable {
 
   /// The most digits behind the point.
   public static let maximumScale = 6
+  /// The most digits in all.
+  public static let maximumLength = 15
   /// All numbers lie between this one's negative and it.
   public static let maximumDigits: Int64 = 999_999_999_999_999
 
@@ -75,7 +77,8 @@ extension Number: Codable {
     guard let number = Number(stored: text) else {
       throw DecodingError.misreading(
         Phrase(
-          "a number is a text like 1200.5, of at most 15 digits", zh: "数字是形如 1200.5 的文本，最多 15 位"),
+          "a number is a text like 1200.5, of at most 15 digits, 6 of them behind the point",
+          zh: "数字是形如 1200.5 的文本，最多 15 位，其中小数最多 6 位"),
         at: decoder.codingPath)
     }
     self = number
@@ -87,14 +90,16 @@ extension Number: Codable {
     try container.encode(description)
   }
 
-  /// Reads digits with at most one point and a sign.
+  /// Reads digits with at most one point and a sign: at most fifteen, of which six behind the point.
   init?(stored text: some StringProtocol) {
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
     guard 1...2 ~= parts.count, parts.allSatisfy({ !$0.isEmpty }),
       parts.allSatisfy({ $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }),
-      let digits = Int64(parts.joined())
+      parts.joined().utf8.count <= Self.maximumLength, let digits = Int64(parts.joined())
     else { return nil }
-    self.init(digits: isNegative ? -digits : digits, scale: parts.count > 1 ? parts[1].utf8.count : 0)
+    let scale = parts.count > 1 ? parts[1].utf8.count : 0
+    guard scale <= Self.maximumScale else { return nil }
+    self.init(digits: isNegative ? -digits : digits, scale: scale)
   }
 }

@@ -18,12 +18,12 @@ extension Operation: Codable {
 
   /// Reads an operation; one that isn't understood becomes ``unknown(_:)``.
   public init(from decoder: any Decoder) throws {
-    self = try (try? Operation(strictlyFrom: decoder)) ?? .unknown(JSONValue(from: decoder))
+    self = try (try? Self.known(from: decoder)) ?? .unknown(JSONValue(from: decoder))
   }
 
   /// Reads an operation from where nobody but this program, or a newer one, should have written it.
   ///
-  /// An operation of a sort that isn't known, or with a name that isn't, is a newer version's and becomes
+  /// An operation of a sort that isn't known, or about a kind of entry that isn't, is a newer version's and becomes
   /// ``unknown(_:)``.
   /// - Throws: `DecodingError` for one of a known sort that lacks something, or holds something of another type
   ///   or beyond the limits.
@@ -51,7 +51,7 @@ extension Operation: Codable {
         try container.decodeIfPresent(Value.self, forKey: .to))
     case .floor:
       let isNobody = try container.decode(String.self, forKey: .floor) == nobody
-      return .floor(isNobody ? nil : try container.name(Party.self, forKey: .floor))
+      return .floor(isNobody ? nil : try container.choice(Party.self, or: nobody, forKey: .floor))
     case .grant:
       let grant = try container.decode(Grant.self, forKey: .grant)
       return .grant(step: grant.step, grant.time)

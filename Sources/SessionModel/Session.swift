@@ -57,7 +57,7 @@ public struct Session: Sendable, Identifiable {
       let run = rest.prefix { if case .set(entry, _, _) = $0 { true } else { false } }
       withEntry(entry, madeBy: change) { found in
         for case .set(_, let field, let value) in run {
-          found.registers.update(field) { $0.write(value, by: change.id) }
+          found.registers.update(field) { $0.write(field.held(value), by: change.id) }
         }
       }
       rest.removeFirst(run.count)
@@ -71,7 +71,7 @@ public struct Session: Sendable, Identifiable {
   private mutating func perform(_ operation: Operation, of change: Change) {
     switch operation {
     case .set(_, let field, let value):
-      registers.update(field) { $0.write(value, by: change.id) }
+      registers.update(field) { $0.write(field.held(value), by: change.id) }
       if field == .step, let step = value?.text { add(.step(step), of: change) }
     case .floor(let party): add(.floor(party), of: change)
     case .grant(let step, let time): add(.grant(step: step, time), of: change)

@@ -1,4 +1,4 @@
-// The meeting's own fields, each with what holds when nobody said anything.
+// The meeting's own fields, each with what holds when nobody said anything that it can hold.
 
 extension Session {
   /// The title; never empty.
@@ -11,9 +11,7 @@ extension Session {
   public var date: Day? { self[.date]?.day }
   /// Seconds that the meeting's place is ahead of UTC, summer time included, −43,200 to 50,400; `nil` for a meeting
   /// that was set up by a version that didn't keep it.
-  public var utcOffset: Int? {
-    self[.utcOffset]?.integer.flatMap { NewMeeting.utcOffsets.contains($0) ? $0 : nil }
-  }
+  public var utcOffset: Int? { self[.utcOffset]?.integer }
   /// Who leads through it.
   public var facilitator: String? { self[.facilitator]?.text }
   /// Who takes notes.
@@ -24,15 +22,14 @@ extension Session {
   public var cadence: Cadence? { self[.cadence]?.text.flatMap(Cadence.init) }
   /// By how many per cent of the teams' time together their speaking time may differ, 0 to 100; 5 unless
   /// somebody says otherwise.
-  public var tolerance: Int { min(max(self[.tolerance]?.integer ?? 5, 0), 100) }
+  public var tolerance: Int { self[.tolerance]?.integer ?? 5 }
   /// The meeting that this one follows.
   public var follows: MeetingID? { self[.follows]?.text.flatMap { MeetingID($0) } }
   /// The first meeting of its series, which names the series; itself, where it follows none. Of a series begun by
   /// an earlier version, the earliest that is known.
   public var series: MeetingID { self[.series]?.text.flatMap { MeetingID($0) } ?? follows ?? id }
-  /// Which meeting of its series it is, counted from 1; a number that nobody can have come to is the last one
-  /// that somebody can.
-  public var seriesNumber: Int { min(max(self[.seriesNumber]?.integer ?? 1, 1), 9999) }
+  /// Which meeting of its series it is, counted from 1.
+  public var seriesNumber: Int { self[.seriesNumber]?.integer ?? 1 }
   /// How it was decided who starts.
   public var starterChoice: StarterChoice? { self[.starterChoice]?.text.flatMap(StarterChoice.init) }
 

@@ -133,8 +133,8 @@ extension Correction {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     step = try container.decode(String.self, forKey: .step)
-    from = try container.name(Party.self, forKey: .from)
-    to = try container.name(Party.self, forKey: .to)
+    from = try container.choice(Party.self, forKey: .from)
+    to = try container.choice(Party.self, forKey: .to)
     milliseconds = try container.whole(Int64.self, forKey: .milliseconds)
     guard Limits.milliseconds.contains(milliseconds) else {
       throw DecodingError.misreading(

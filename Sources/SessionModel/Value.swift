@@ -27,6 +27,23 @@ extension Value: Codable {
     case text, day, flag, integer, number, checkpoints, entry, agenda
   }
 
+  /// The member that names the type in JSON, such as `text`; `nil` for a value of a newer version.
+  public var type: String? {
+    let key: CodingKeys? =
+      switch self {
+      case .text: .text
+      case .day: .day
+      case .flag: .flag
+      case .integer: .integer
+      case .number: .number
+      case .checkpoints: .checkpoints
+      case .entry: .entry
+      case .agenda: .agenda
+      case .unknown: nil
+      }
+    return key?.rawValue
+  }
+
   /// Reads the one-member object; an unknown member is kept, not refused.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)

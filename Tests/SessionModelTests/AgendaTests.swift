@@ -117,7 +117,7 @@ import Testing
 
   @Test func aPromptBeyondTheStepIsItsLast() {
     var test = TestSession(at: "customers")
-    test.perform([.set(nil, .prompt, .integer(99))])
+    test.perform([.set(nil, .prompt, .integer(Limits.agendaSteps - 1))])
     #expect(test.session.position == AgendaPosition(step: 3, prompt: 1))
     #expect(test.session.prompt.kinds == [.stall])
   }

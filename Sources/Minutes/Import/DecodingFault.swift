@@ -35,13 +35,19 @@ extension ImportFault.Place {
   /// The place at the end of a path through a document.
   static func member(_ path: [any CodingKey]) -> Self {
     let name = path.reduce(into: "") { name, key in
-      if let index = key.intValue {
-        name += "[\(index)]"
-      } else {
-        // A member may be called anything, at any length.
-        name += (name.isEmpty ? "" : ".") + String(key.stringValue.unicodeScalars.prefix(40))
-      }
+      let step = key.intValue.map { Self.step($0) } ?? Self.step(key.stringValue)
+      name += name.isEmpty ? String(step.trimmingPrefix(".")) : step
     }
     return name.isEmpty ? .file : .member(name)
+  }
+
+  /// What a path goes on with into a member, which may be called anything, at any length.
+  static func step(_ name: String) -> String {
+    "." + String(name.unicodeScalars.prefix(40))
+  }
+
+  /// What a path goes on with into an element.
+  static func step(_ index: Int) -> String {
+    "[\(index)]"
   }
 }

@@ -6,14 +6,30 @@ public struct ImportFault: Error, Hashable, Sendable {
   public enum Place: Hashable, Sendable {
     /// In the file as a whole.
     case file
-    /// At a character; lines and columns are counted from 1, columns in code points.
-    case character(line: Int, column: Int)
+    /// At a character.
+    case character(Position)
     /// In a member, named as programs name it: `changes[12].operations[0].set`.
     case member(String)
   }
 
+  /// A character of the file.
+  public struct Position: Hashable, Sendable {
+    /// The line, counted from 1.
+    public var line: Int
+    /// The column, in code points, counted from 1.
+    public var column: Int
+
+    /// Makes a position.
+    public init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
   /// Where the fault is.
   public let place: Place
+  /// Where the member begins that ``place`` names; of one that is missing, the one around it. `nil` for other places.
+  public private(set) var start: Position?
   /// What is wrong, or what would be right; without a full stop.
   public let reason: Phrase
 
@@ -23,12 +39,21 @@ public struct ImportFault: Error, Hashable, Sendable {
     self.reason = reason
   }
 
+  /// The fault with the place of its member in the file's text, which must be JSON.
+  func located(in text: UnsafeRawBufferPointer) -> ImportFault {
+    guard case .member(let name) = place else { return self }
+    var fault = self
+    fault.start = JSONSyntax.position(of: name, in: text)
+    return fault
+  }
+
   /// One line that names the place. It may hold characters of the file, so show it as any foreign text.
   /// - Parameter file: what the file is called.
   public func message(of file: String) -> Phrase {
-    let place = place.name
+    let places = [start.map(Place.character), place].compactMap { $0?.name }
+    let (english, chinese) = (places.map(\.english).joined(), places.map(\.chinese).joined())
     return Phrase(
-      "\(file)\(place.english): \(reason.english).", zh: "\(file)\(place.chinese)：\(reason.chinese)。")
+      "\(file)\(english): \(reason.english).", zh: "\(file)\(chinese)：\(reason.chinese)。")
   }
 }
 
@@ -36,8 +61,10 @@ extension ImportFault.Place {
   fileprivate var name: Phrase {
     switch self {
     case .file: Phrase(same: "")
-    case .character(let line, let column):
-      Phrase(", line \(line), column \(column)", zh: "，第 \(line) 行第 \(column) 列")
+    case .character(let position):
+      Phrase(
+        ", line \(position.line), column \(position.column)",
+        zh: "，第 \(position.line) 行第 \(position.column) 列")
     case .member(let path): Phrase(", \(path)", zh: "，\(path)")
     }
   }

@@ -3,7 +3,11 @@ import SessionModel
 /// Checks what a document's changes come to: that they make a meeting, and keep within the limits.
 struct ImportLimits {
   /// The longest one-line text, in bytes: a follow-up's title is its forerunner's and some words more.
-  private static let nameBytes = 2 * Limits.nameBytes
+  static let nameBytes = 2 * Limits.nameBytes
+  /// The most steps of an agenda: a follow-up's may have one more, for looking back.
+  static let steps = Limits.agendaSteps + 1
+  /// The most questions of a step.
+  static let prompts = Limits.agendaSteps
 
   /// - Throws: ``ImportFault`` for the first fault.
   static func check(_ meeting: MeetingImport) throws(ImportFault) {
@@ -29,6 +33,7 @@ struct ImportLimits {
     switch operation {
     case .set(let entry, let field, let value):
       try name(field.rawValue, path + ".set")
+      try check(value, of: field, path)
       let limit = entry == nil ? Self.nameBytes : Limits.entryTextBytes
       switch value {
       case .text(let text): try self.text(text, limit, path + ".to.text")
@@ -49,6 +54,20 @@ struct ImportLimits {
     }
   }
 
+  /// A field of this version holds what the model says, and nothing else.
+  private func check(_ value: Value?, of field: Field, _ path: String) throws(ImportFault) {
+    guard let content = field.content else { return }
+    guard let value else {
+      if content.canBeCleared { return }
+      throw ImportFault(Wrong.missing, at: .member(path + ".to"))
+    }
+    if content.holds(value) { return }
+    guard value.type == content.type else {
+      throw ImportFault(Wrong.type(content.type), at: .member(path + ".to"))
+    }
+    throw ImportFault(Wrong.content(content), at: .member(path + ".to." + content.type))
+  }
+
   /// A number beyond 64 bits in what a newer version wrote would not be passed on as it came.
   private func check(_ value: JSONValue, _ path: String) throws(ImportFault) {
     switch value {
@@ -63,7 +82,7 @@ struct ImportLimits {
   private func check(_ agenda: Agenda, _ path: String) throws(ImportFault) {
     try name(agenda.name, path + ".name")
     if agenda.steps.isEmpty { throw ImportFault(Wrong.noSteps, at: .member(path + ".steps")) }
-    if agenda.steps.count > Limits.agendaSteps + 1 {
+    if agenda.steps.count > Self.steps {
       throw ImportFault(Wrong.manySteps, at: .member(path + ".steps"))
     }
     var known: Set<Step.ID> = []
@@ -80,7 +99,7 @@ struct ImportLimits {
     try name(step.id, path + ".id")
     try phrase(step.name, Self.nameBytes, path + ".name")
     if step.prompts.isEmpty { throw ImportFault(Wrong.noPrompts, at: .member(path + ".prompts")) }
-    if step.prompts.count > Limits.agendaSteps {
+    if step.prompts.count > Self.prompts {
       throw ImportFault(Wrong.manyPrompts, at: .member(path + ".prompts"))
     }
     for (index, prompt) in step.prompts.enumerated() {

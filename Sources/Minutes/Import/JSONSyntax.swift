@@ -11,20 +11,26 @@ struct JSONSyntax {
 
   let bytes: UnsafeRawBufferPointer
   var index = 0
+  private(set) var search: MemberSearch?
   private var level = 0
 
   /// - Throws: ``ImportFault`` for the first fault.
   static func check(_ bytes: UnsafeRawBufferPointer) throws(ImportFault) {
     var syntax = JSONSyntax(bytes: bytes)
-    syntax.skipBlanks()
-    if syntax.index == bytes.count { throw ImportFault(Wrong.empty) }
-    try syntax.value()
-    syntax.skipBlanks()
-    if syntax.index < bytes.count { throw syntax.fault(Wrong.more) }
+    try syntax.whole()
   }
 
-  private init(bytes: UnsafeRawBufferPointer) {
+  init(bytes: UnsafeRawBufferPointer, search: MemberSearch? = nil) {
     self.bytes = bytes
+    self.search = search
+  }
+
+  mutating func whole() throws(ImportFault) {
+    skipBlanks()
+    if index == bytes.count { throw ImportFault(Wrong.empty) }
+    try value()
+    skipBlanks()
+    if index < bytes.count { throw fault(Wrong.more) }
   }
 
   // MARK: Values
@@ -60,11 +66,12 @@ struct JSONSyntax {
       skipBlanks()
       let start = index
       guard peek == UInt8(ascii: "\"") else { throw fault(Wrong.noName) }
-      guard names.insert(try text()).inserted else { throw fault(Wrong.twice, at: start) }
+      let name = try text()
+      guard names.insert(name).inserted else { throw fault(Wrong.twice, at: start) }
       skipBlanks()
       guard skip(":") else { throw fault(Wrong.noColon) }
       skipBlanks()
-      try value()
+      try part(ImportFault.Place.step(name))
       skipBlanks()
     } while skip(",")
     guard skip("}") else { throw fault(Wrong.objectGoesOn) }
@@ -72,12 +79,22 @@ struct JSONSyntax {
 
   private mutating func array() throws(ImportFault) {
     if skip("]") { return }
+    var count = 0
     repeat {
       skipBlanks()
-      try value()
+      try part(ImportFault.Place.step(count))
+      count += 1
       skipBlanks()
     } while skip(",")
     guard skip("]") else { throw fault(Wrong.arrayGoesOn) }
+  }
+
+  /// A value within another one.
+  private mutating func part(_ step: @autoclosure () -> String) throws(ImportFault) {
+    guard let outer = search?.path else { return try value() }
+    search?.enter(step(), at: index)
+    try value()
+    search?.leave(to: outer)
   }
 
   private mutating func word(_ word: StaticString) throws(ImportFault) {
@@ -126,12 +143,16 @@ struct JSONSyntax {
   /// A fault at a place; at the end of the bytes they were cut off, whatever else is missing.
   func fault(_ reason: Phrase, at place: Int? = nil) -> ImportFault {
     let place = place ?? index
+    return ImportFault(
+      place == bytes.count ? Wrong.end : reason, at: .character(position(of: place)))
+  }
+
+  func position(of place: Int) -> ImportFault.Position {
     let before = UnsafeRawBufferPointer(rebasing: bytes[..<place])
     let line = before.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     // Bytes that go on with a character don't begin a column.
     let column = before[start...].reduce(1) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-    return ImportFault(
-      place == bytes.count ? Wrong.end : reason, at: .character(line: line, column: column))
+    return ImportFault.Position(line: line, column: column)
   }
 }

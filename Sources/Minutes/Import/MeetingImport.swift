@@ -36,7 +36,7 @@ public struct MeetingImport: Hashable, Sendable {
       (id, changes) = (document.id, document.changes)
       try ImportLimits.check(self)
     } catch {
-      throw ImportFault(error)
+      throw text.withUnsafeBytes { ImportFault(error).located(in: $0) }
     }
   }
 
@@ -49,7 +49,7 @@ private struct ImportedDocument: Decodable {
   var id: MeetingID
   var changes: [Change]
 
-  private enum CodingKeys: String, CodingKey { case format, version, meeting, changes }
+  private enum CodingKeys: String, CodingKey { case format, version, language, meeting, changes }
   private enum MeetingKeys: String, CodingKey { case id }
 
   init(from decoder: any Decoder) throws {
@@ -62,6 +62,11 @@ private struct ImportedDocument: Decodable {
       throw ImportFault(Wrong.newer(version), at: place)
     }
     guard version >= 1 else { throw ImportFault(Wrong.noVersion, at: place) }
+    if let language = try container.decodeIfPresent(String.self, forKey: .language) {
+      guard Language(rawValue: language) != nil else {
+        throw ImportFault(.oneOf(Language.allCases.map(\.rawValue)), at: .member("language"))
+      }
+    }
     id = try container.nestedContainer(keyedBy: MeetingKeys.self, forKey: .meeting)
       .decode(MeetingID.self, forKey: .id)
     var list = try container.nestedUnkeyedContainer(forKey: .changes)

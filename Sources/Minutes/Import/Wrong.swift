@@ -51,6 +51,23 @@ enum Wrong {
   static let list = Phrase("a list is wanted here", zh: "此处需要列表")
   static let object = Phrase("an object is wanted here", zh: "此处需要对象")
   static let unfit = Phrase("this can't be read", zh: "无法读取")
+
+  /// - Parameter type: how JSON calls it.
+  static func type(_ type: String) -> Phrase {
+    Phrase("this field holds {\"\(type)\": …}", zh: "此字段的值形如 {\"\(type)\": …}")
+  }
+
+  /// What would be right where a value is of the right type.
+  static func content(_ content: FieldContent) -> Phrase {
+    switch content {
+    case .name: Phrase("a name with something to see in it is wanted here", zh: "此处需要含可见字符的名称")
+    case .identifier: Phrase("an identifier is wanted here, in lower case", zh: "此处需要小写的标识符")
+    case .integer(let range): .within(range)
+    case .choice(let names): .oneOf(names)
+    default: unfit
+    }
+  }
+
   static let inexact = Phrase("the number is beyond 64 bits", zh: "数字超出 64 位")
   static let noChanges = Phrase("a meeting without changes is none", zh: "没有任何更改，不成会议")
   static let manyChanges = Phrase(
@@ -67,9 +84,9 @@ enum Wrong {
 
   static let noSteps = Phrase("an agenda has at least one step", zh: "议程至少有一个步骤")
   static let manySteps = Phrase(
-    "an agenda has at most \(Limits.agendaSteps + 1) steps", zh: "议程最多 \(Limits.agendaSteps + 1) 个步骤")
+    "an agenda has at most \(ImportLimits.steps) steps", zh: "议程最多 \(ImportLimits.steps) 个步骤")
   static let noPrompts = Phrase("a step asks at least one question", zh: "每个步骤至少有一个问题")
   static let manyPrompts = Phrase(
-    "a step asks at most \(Limits.agendaSteps) questions", zh: "每个步骤最多 \(Limits.agendaSteps) 个问题")
+    "a step asks at most \(ImportLimits.prompts) questions", zh: "每个步骤最多 \(ImportLimits.prompts) 个问题")
   static let sameStep = Phrase("another step of the agenda is called so", zh: "议程中另一步骤已有此名")
 }

@@ -5,25 +5,27 @@ import SessionModel
 extension Definition {
   static var agendaSchema: Schema {
     .object(
-      .must("name", .text, "What it is called on the command line, such as joint-90."),
-      .must("steps", .list(of: .ref(.step)).with("minItems", .integer(1)), "The steps in order."))
+      .must("name", .line, "What it is called on the command line, such as joint-90."),
+      .must("steps", .list(of: .ref(.step), 1...ImportLimits.steps), "The steps in order."))
   }
 
   static var stepSchema: Schema {
     .object(
-      .must("id", .text, "Names the step within its agenda and in stored entries."),
-      .must("name", .ref(.phrase), "The step's name."),
+      .must(
+        "id", .line,
+        "Names the step within its agenda, whose other steps are called otherwise, and in stored entries."),
+      .must("name", .ref(.phrase).withMembers(upTo: ImportLimits.nameBytes), "The step's name."),
       .must("time", .ref(.allotment), "How long each party may speak."),
       .must("view", .known(StepView.allCases.map(\.rawValue)), "How it is shown."),
       .must(
-        "prompts", .list(of: .ref(.prompt)).with("minItems", .integer(1)),
+        "prompts", .list(of: .ref(.prompt), 1...ImportLimits.prompts),
         "What is asked, one after the other."),
       .may("skipped", .flag, "Whether the meeting leaves it out; absent where it doesn't."))
   }
 
   static var promptSchema: Schema {
     .object(
-      .must("question", .ref(.phrase), "The question in full."),
+      .must("question", .ref(.phrase).withMembers(upTo: Limits.questionBytes), "The question in full."),
       .must("lead", .known(Lead.allCases.map(\.rawValue)), "Whose turn it is."),
       .must(
         "kinds", .list(of: .known(EntryKind.allCases.map(\.rawValue))),

@@ -58,7 +58,7 @@ extension Definition {
       .may("cadence", .ref(.cadence), "How often a goal or an SLA commitment is looked at."),
       .may(
         "actual", .ref(.number), "Where a goal stands at this meeting, or what an SLA commitment came to."),
-      .may("confidence", .integer, "How sure the team is to reach a goal, 0 to 10."),
+      .may("confidence", .integer(Limits.confidence), "How sure the team is to reach a goal, 0 to 10."),
       .may(
         "history", .list(of: .ref(.checkpoint)),
         "Where it stood at earlier meetings of the series, oldest first."),
@@ -151,6 +151,6 @@ extension Definition {
     .object(
       .must("meeting", .ref(.id), "The meeting."), .must("day", .ref(.day), "The day on which it was held."),
       .may("actual", .ref(.number), "The metric's value; absent when nobody told it."),
-      .may("confidence", .integer, "How sure its team was to reach the goal, 0 to 10."))
+      .may("confidence", .integer(Limits.confidence), "How sure its team was to reach the goal, 0 to 10."))
   }
 }

@@ -8,7 +8,7 @@ extension Definition {
       facts + lists + [
         .must("speaking", .ref(.speaking), "Who spoke how long."),
         .must(
-          "tolerance", .integer(0...100),
+          "tolerance", .integer(Limits.tolerance),
           "By how many per cent of the teams' time together their speaking time may differ."),
         .must("openEnds", .list(of: .ref(.openEnd)), "What isn't settled."),
         .may("nextCheckIn", .ref(.day), "When the teams look at their goals next."),
@@ -29,7 +29,7 @@ extension Definition {
         "date", .ref(.day),
         "The day of the meeting: the one it was given, else the one on which it was set up."),
       .may(
-        "utcOffset", .integer,
+        "utcOffset", .integer(NewMeeting.utcOffsets),
         "Seconds that the meeting's place is ahead of UTC, summer time included; absent where nobody kept it."
       ),
       .may("facilitator", .text, "Who led through it."),
@@ -45,7 +45,8 @@ extension Definition {
       .must("signedBy", .list(of: .ref(.team)), "The teams that put their names to what is here."),
       .may("follows", .ref(.id), "The meeting that this one follows; absent for the first of a series."),
       .may("seriesTitle", .text, "The title of the series' first meeting; absent for that meeting itself."),
-      .must("seriesNumber", .integer(from: 1), "Which meeting of its series it is, counted from 1."),
+      .must(
+        "seriesNumber", .integer(Limits.seriesNumbers), "Which meeting of its series it is, counted from 1."),
     ]
   }
 

@@ -31,13 +31,15 @@ extension MinutesDocument {
       .must("language", .one(of: Language.self), "The language of default names, questions and reasons."),
       .must("meeting", .ref(.meeting), "What the meeting came to, for programs that want results."),
       .must(
-        "changes", .list(of: .ref(.change)).with("minItems", .integer(1)),
+        "changes", .list(of: .ref(.change), 1...Limits.changes).with("prefixItems", .array([setUp.json])),
         "Every change of the meeting, in the order in which they took effect, history and half-typed drafts "
-          + "included: what a meeting is taken in from.")
+          + "included: what a meeting is taken in from. They come to at most \(Limits.entries) entries, attendees aside."
+      )
     )
     .saying(
       "A meeting of entente. Durations are whole milliseconds, moments are milliseconds since 1970-01-01 00:00 UTC, "
-        + "exact numbers are texts, and members without content are absent."
+        + "exact numbers are texts, and members without content are absent. A text that has a greatest length has as "
+        + "many bytes of UTF-8 at most, and nothing is nested deeper than \(JSONSyntax.depth) levels."
     )
     .with("$schema", .string("https://json-schema.org/draft/2020-12/schema"))
     .with("$id", .string("urn:entente:minutes:\(currentVersion)"))
@@ -46,12 +48,27 @@ extension MinutesDocument {
   }
 }
 
+extension MinutesDocument {
+  /// The first change, which gives a meeting what every new one has.
+  private static var setUp: Schema {
+    let sets = { (field: Field) in
+      let isSet = Schema.without(["of"]).with("required", .array([.string("set"), .string("to")]))
+        .with("properties", .object(["set": Schema.just(field.rawValue).saying("Of the meeting.").json]))
+      return JSONValue.object(["contains": isSet.json])
+    }
+    let operations = Schema(["allOf": .array([sets(.title), sets(.agenda)])]).saying(
+      "These two among others.")
+    return Schema.ref(.change).with("properties", .object(["operations": operations.json]))
+      .saying("Sets up the meeting, with a title and an agenda.")
+  }
+}
+
 /// What is defined once in the schema and referred to by name.
 enum Definition: String, CaseIterable {
   case id, day, number, party, team, cadence, verdict, milliseconds, moment, phrase, allotment, checkpoint
   case meeting, entry, agreement, criterion, funnel, openEnd
   case speaking, times, time, turn, correction
-  case change, operation, value, agenda, step, prompt, draft
+  case change, operation, value, agenda, step, prompt, draft, anything
 
   var schema: Schema {
     switch self {
@@ -59,10 +76,10 @@ enum Definition: String, CaseIterable {
       .text(like: "^[0-9a-f][0-9a-hjkmnp-tv-z]{12}$")
         .saying("A name of 64 bits in Crockford's base 32, the same in every store.")
     case .day:
-      .text(like: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$").with("format", .string("date"))
-        .saying("A date of the Gregorian calendar, in every language: 2027-01-12.")
+      .text(like: Self.dayPattern).with("format", .string("date"))
+        .saying("A date that is in the Gregorian calendar, in every language: 2027-01-12.")
     case .number:
-      .text(like: "^-?[0-9]{1,15}(\\.[0-9]{1,\(Number.maximumScale)})?$")
+      .text(like: Self.numberPattern)
         .saying("An exact decimal number; a text, so that no reader rounds it.")
     case .party: .one(of: Party.self).saying("A team by its column, or both together.")
     case .team: .one(of: Party.teams.map(\.rawValue)).saying("A team by its column.")
@@ -91,6 +108,19 @@ enum Definition: String, CaseIterable {
     case .step: Self.stepSchema
     case .prompt: Self.promptSchema
     case .draft: Self.draftSchema
+    case .anything: Self.anythingSchema
     }
+  }
+
+  /// Years from 0001, and no month or day that none has.
+  private static let dayPattern =
+    "^([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+
+  /// The more digits behind the point, the fewer before it.
+  private static var numberPattern: String {
+    let fractions = (1...Number.maximumScale).map { scale in
+      "[0-9]{1,\(Number.maximumLength - scale)}\\.[0-9]{\(scale)}"
+    }
+    return "^-?([0-9]{1,\(Number.maximumLength)}|\(fractions.joined(separator: "|")))$"
   }
 }

@@ -3,7 +3,7 @@ import SessionModel
 /// A piece of a JSON Schema of the edition 2020-12: what a value must be, and what it means.
 struct Schema {
   /// The keywords.
-  private(set) var keywords: [String: JSONValue]
+  fileprivate(set) var keywords: [String: JSONValue]
 
   var json: JSONValue { .object(keywords) }
 
@@ -27,6 +27,23 @@ extension Schema {
   static let text = Schema(["type": .string("string")])
   static let flag = Schema(["type": .string("boolean")])
   static let integer = Schema(["type": .string("integer")])
+  /// A text on one line, such as a name.
+  static let line = text(upTo: ImportLimits.nameBytes)
+
+  /// A text of some bytes at most: of characters there are no more.
+  static func text(upTo bytes: Int) -> Schema {
+    text.with("maxLength", .integer(Int64(bytes)))
+  }
+
+  /// What an entry says.
+  static let entryText = text(upTo: Limits.entryTextBytes)
+
+  /// A whole number of 64 bits.
+  static let whole = integer(Int64.min...Int64.max)
+
+  static func integer(_ range: ClosedRange<Int>) -> Schema {
+    integer(Int64(range.lowerBound)...Int64(range.upperBound))
+  }
 
   static func integer(_ range: ClosedRange<Int64>) -> Schema {
     integer.with("minimum", .integer(range.lowerBound)).with("maximum", .integer(range.upperBound))
@@ -56,8 +73,8 @@ extension Schema {
   }
 
   /// One of these names, or another one of a newer version.
-  static func known(_ names: [String]) -> Schema {
-    any(of: [one(of: names), text.saying("A name of a newer version.")])
+  static func known(_ names: [String], _ other: Schema = .text) -> Schema {
+    any(of: [one(of: names), other.saying("A name of a newer version.")])
   }
 
   static func any(of schemas: [Schema]) -> Schema {
@@ -68,15 +85,42 @@ extension Schema {
     Schema(["type": .string("array"), "items": item.json])
   }
 
+  /// A list of some elements at least and at most.
+  static func list(of item: Schema, _ count: ClosedRange<Int>) -> Schema {
+    list(of: item).with("minItems", .integer(Int64(count.lowerBound)))
+      .with("maxItems", .integer(Int64(count.upperBound)))
+  }
+
+  /// The same, each of its members at most so long.
+  func withMembers(upTo bytes: Int) -> Schema {
+    with("additionalProperties", Schema(["maxLength": .integer(Int64(bytes))]).json)
+  }
+
   /// A definition of the document.
   static func ref(_ name: Definition) -> Schema {
     Schema(["$ref": .string("#/$defs/" + name.rawValue)])
   }
 
+  /// Anything that has a member.
+  static func having(_ name: String) -> Schema {
+    Schema(["required": .array([.string(name)])])
+  }
+
   /// Anything that has none of some members.
   static func without(_ names: [String]) -> Schema {
-    let having = names.map { Schema(["required": .array([.string($0)])]) }
-    return Schema(["not": any(of: having).json])
+    Schema(["not": any(of: names.map { .having($0) }).json])
+  }
+
+  /// An object of a newer version, which has none of the members of this one.
+  static func newer(without names: [String]) -> Schema {
+    without(names).with("type", .string("object")).with("$ref", .string("#/$defs/anything"))
+  }
+
+  /// An object with these members among others.
+  static func open(_ members: [Member]) -> Schema {
+    var schema = object(members)
+    schema.keywords["additionalProperties"] = nil
+    return schema
   }
 
   /// An object with just these members.

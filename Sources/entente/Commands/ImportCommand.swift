@@ -52,8 +52,14 @@ extension ImportMeeting: SharedOptionsHolder {}
 /// Files that are read whole: also pipes, and standard input by the name of `-`.
 enum InputFile {
   /// All bytes, or one more than the limit of what is larger.
-  /// - Throws: ``Failure`` for what can't be read.
+  /// - Throws: ``Failure`` for what can't be read, and for no name at all.
   static func bytes(at path: String, limit: Int, called name: Phrase) throws -> [UInt8] {
+    guard !path.isEmpty else {
+      throw Failure(
+        Phrase(
+          "The name of the file is empty; name a file, or - for standard input.",
+          zh: "文件名为空；请指定文件，或用 - 表示标准输入。"), status: EX_NOINPUT)
+    }
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     // The reason is fetched at once: whatever is called next may change it.
     guard descriptor >= 0 else { throw cannotRead(name, String(cString: strerror(errno))) }

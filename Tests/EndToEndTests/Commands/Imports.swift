@@ -89,10 +89,15 @@ import Testing
     try await Lodging.use { lodging in
       let calls: [(String, Data?, Int32, String)] = [
         ("nosuch.json", nil, 66, "No such file"), (lodging.home, nil, 66, "directory"),
+        ("", nil, 66, "The name of the file is empty"),
         ("-", Data(), 65, "empty"),
         ("-", Data("{\"format\":\n1,}".utf8), 65, "line 2, column 3"),
         ("-", Data("{\"format\":\"entente-minutes\",\"version\":9}".utf8), 65, "update entente"),
         ("-", Data("{\"format\":\"\\u001b[31m\"}".utf8), 65, "isn't a meeting of entente"),
+        (
+          "-", Data("{\"format\":\"entente-minutes\",\"version\":1,\n \"language\":\"fr\"}".utf8), 65,
+          "standard input, line 2, column 13, language: one of these is wanted here: en, zh-Hans."
+        ),
         ("/dev/zero", nil, 65, "larger than 256 MiB"),
       ]
       for (path, input, status, hint) in calls {

@@ -45,8 +45,12 @@ import Testing
       if Self.isOptional(place), fault == nil { continue }
       count += 1
       let expected = Self.foreign(place) ? ImportFault.Place.file : .member(place.path)
+      // Without its type a value is one of a newer version, which no field of this one holds.
+      let around = ImportFault.Place.member(
+        place.dropLast().last == .member("to") ? Array(place.dropLast()).path : place.path)
       let inFirst = ImportFault.Place.member("changes[0]")
-      #expect([expected, inFirst].contains(fault?.place), "\(place.path): \(String(describing: fault))")
+      #expect(
+        [expected, around, inFirst].contains(fault?.place), "\(place.path): \(String(describing: fault))")
     }
     #expect(count > 30)
   }

@@ -47,13 +47,25 @@ import Testing
   @Test func whatANewerVersionAddsIsKept() throws {
     let newer: [SessionModel.Operation] = [
       .unknown(.object(["vote": .array([.integer(3), .null, .number(0.5), .bool(true), .string("x")])])),
-      .unknown(.object(["floor": .string("audience")])),
       .set(nil, Field(rawValue: "mood"), .unknown(.object(["colour": .string("#fff")]))),
+      .set(EntryID(bits: 9), Field(rawValue: "mood"), .integer(-1)),
       .set(EntryID(bits: 9), .kind, .text("poll")),
+      Self.draft(
+        .object(["new": .object(["step": .string("s"), "team": .string("left"), "kind": .string("poll")])])),
+      Self.draft(.object(["margin": .integer(7)])),
     ]
     var document = SmallDocument()
     document.add(newer)
-    #expect(try MeetingImport(document.bytes).changes.last?.operations == newer)
+    let meeting = try MeetingImport(document.bytes)
+    #expect(meeting.changes.last?.operations == newer)
+    let minutes = Minutes(
+      of: meeting.session, at: document.changes[0].moment, language: .english, utcOffset: 0)
+    #expect(try SchemaValidator.faults(of: [minutes.json()], schema: MinutesDocument.schema()) == [""])
+  }
+
+  private static func draft(_ slot: JSONValue) -> SessionModel.Operation {
+    let draft = JSONValue.object(["terminal": .string(TerminalID(bits: 1).description), "slot": slot])
+    return .unknown(.object(["draft": draft, "texts": .object(["text": .string("x")]), "later": .null]))
   }
 
   /// Everything that a session says of itself.

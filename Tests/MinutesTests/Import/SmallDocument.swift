@@ -54,6 +54,15 @@ struct SmallDocument {
     get throws { try JSONDecoder().decode(JSONValue.self, from: Data(bytes)) }
   }
 
+  /// The document as the program itself writes it, with what the meeting came to.
+  var whole: JSONValue {
+    get throws {
+      let session = Session(id: MeetingID(bits: 7), changes: changes)
+      let minutes = Minutes(of: session, at: changes[0].moment, language: .english, utcOffset: 0)
+      return try JSONDecoder().decode(JSONValue.self, from: Data(minutes.json().utf8))
+    }
+  }
+
   var bytes: [UInt8] {
     get throws {
       struct Document: Encodable {

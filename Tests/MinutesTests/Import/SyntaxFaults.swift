@@ -47,7 +47,8 @@ import Testing
   ]) func areNamed(_ example: Case) {
     let fault = #expect(throws: ImportFault.self) { try MeetingImport(Array(example.text.utf8)) }
     #expect(
-      fault?.place == .character(line: example.line, column: example.column), "\(example.text.prefix(40))")
+      fault?.place == .character(.init(line: example.line, column: example.column)),
+      "\(example.text.prefix(40))")
     let message = fault?.message(of: "x.json")
     #expect(message?.english.hasPrefix("x.json, line \(example.line), column \(example.column): ") == true)
     #expect(message?.english.contains(example.says) == true, "\(message?.english ?? "")")
@@ -64,7 +65,9 @@ import Testing
     ] as [[UInt8]]) func whatIsntUTF8IsNamed(bytes: [UInt8])
   {
     let fault = #expect(throws: ImportFault.self) { try MeetingImport(bytes) }
-    #expect(fault?.place == .character(line: 1, column: 3) && fault?.reason.english.contains("UTF-8") == true)
+    #expect(
+      fault?.place == .character(.init(line: 1, column: 3)) && fault?.reason.english.contains("UTF-8") == true
+    )
   }
 
   @Test(arguments: [String.Encoding.utf16, .utf16LittleEndian, .utf16BigEndian, .utf32, .utf32BigEndian])
