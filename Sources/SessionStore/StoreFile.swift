@@ -93,9 +93,7 @@ enum StoreFile: Equatable {
   /// - Returns: whether it was made.
   @discardableResult
   static func make(at path: String) throws(StoreError) -> Bool {
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try makeFolder(String(path[..<slash]), for: path)
-    }
+    try makeFolders(for: path)
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { return false }
@@ -105,6 +103,12 @@ enum StoreFile: Equatable {
     fchmod(descriptor, 0o600)
     close(descriptor)
     return true
+  }
+
+  /// Makes the folders on the way to a file, with mode 0700.
+  static func makeFolders(for path: String) throws(StoreError) {
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return }
+    try makeFolder(String(path[..<slash]), for: path)
   }
 
   private static func makeFolder(_ folder: String, for path: String) throws(StoreError) {
@@ -120,7 +124,8 @@ enum StoreFile: Equatable {
     chmod(folder, 0o700)
   }
 
-  private static func failure(at path: String) -> StoreError {
+  /// What `errno` says of a file that couldn't be made.
+  static func failure(at path: String) -> StoreError {
     switch errno {
     case ENOSPC, EDQUOT: .full(at: path)
     case EIO: .diskFailure(at: path)

@@ -1,4 +1,5 @@
 import Foundation
+import SessionStore
 
 /// A file that is being written, until it is given its name.
 ///
@@ -36,7 +37,7 @@ struct UnfinishedFile {
 
   /// Gives it its name; `errno` tells why it can't be.
   func name(_ name: String, replacing: Bool) -> Bool {
-    (replacing ? rename(path, name) : link(path, name)) == 0
+    replacing ? rename(path, name) == 0 : NewFileName.give(name, to: String(cString: path))
   }
 
   /// Lets go of it, and takes away its name for the time being.

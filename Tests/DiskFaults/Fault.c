@@ -28,6 +28,7 @@ static struct fault present(void) {
   if (strcmp(word, "write") == 0) fault.kind = FAULT_WRITE;
   if (strcmp(word, "torn") == 0) fault.kind = FAULT_TORN;
   if (strcmp(word, "sync") == 0) fault.kind = FAULT_SYNC;
+  if (strcmp(word, "link") == 0) fault.kind = FAULT_LINK;
   return fault;
 }
 

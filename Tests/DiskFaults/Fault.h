@@ -1,7 +1,7 @@
 #ifndef FAULT_H
 #define FAULT_H
 
-enum fault_kind { FAULT_NONE, FAULT_WRITE, FAULT_TORN, FAULT_SYNC };
+enum fault_kind { FAULT_NONE, FAULT_WRITE, FAULT_TORN, FAULT_SYNC, FAULT_LINK };
 
 /// What is to fail, and how; the error is 0 when nothing is.
 struct fault {

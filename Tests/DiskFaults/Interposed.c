@@ -66,7 +66,7 @@ int ftruncate64(int file, off_t length) { return cut(file, length); }
 
 static int sync_or_fail(int file, int (*sync)(int)) {
   struct fault fault = fault_of(file);
-  if (fault.kind == FAULT_NONE) {
+  if (fault.kind == FAULT_NONE || fault.kind == FAULT_LINK) {
     int result = sync(file);
     if (result == 0) pages_synced(file);
     return result;
@@ -79,6 +79,14 @@ static int sync_or_fail(int file, int (*sync)(int)) {
 int fsync(int file) { return sync_or_fail(file, REAL(fsync)); }
 
 int fdatasync(int file) { return sync_or_fail(file, REAL(fdatasync)); }
+
+// A stick's file system has no second names.
+int link(const char *from, const char *to) {
+  struct fault fault = fault_of_path(to);
+  if (fault.kind != FAULT_LINK) return REAL(link)(from, to);
+  errno = fault.error;
+  return -1;
+}
 
 // A disk that has become read-only says so when it is asked.
 int access(const char *path, int mode) {

@@ -37,16 +37,12 @@ public enum Rescue {
   ///   ours, is newer, or can't be reached.
   public static func run(from location: String, to target: String) throws(StoreError) -> Outcome {
     let target = StoreFile.absolute(target)
-    guard !isTaken(target) else { throw .exists(at: target) }
+    // Before the search, which takes its time.
+    guard !NewStore.isTaken(target) else { throw .exists(at: target) }
     let path = StoreFile.absolute(location)
     let salvage = try salvage(path)
     if salvage.isEmpty { try checkThatNothingIsThere(path) }
     return try NewStore.make(at: target) { store throws(StoreError) in try keep(salvage, in: store) }
-  }
-
-  private static func isTaken(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
   }
 
   private static func salvage(_ path: String) throws(StoreError) -> Salvage {

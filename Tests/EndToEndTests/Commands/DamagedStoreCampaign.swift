@@ -79,7 +79,7 @@ import Testing
       checkOneLine(told.first ?? "", says: "entente doctor --rescue NEWFILE")
       let findings = try lodging.run("doctor", "--file", file, "--lang", "zh-Hans")
       #expect(findings.status == 1 && findings.output.contains("entente doctor --rescue 新文件"))
-      unlink(new)
+      for suffix in ["", "-wal", "-shm"] { unlink(new + suffix) }
       let part = try lodging.run("doctor", "--rescue", new, "--file", file)
       #expect(part.status == 1 && part.output.contains("left out: 1 change."))
       let nothing = try lodging.scratch.write(Data(bytes.prefix(4096)), to: "home/nothing.sqlite")

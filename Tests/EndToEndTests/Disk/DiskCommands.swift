@@ -142,6 +142,24 @@ import Testing
     }
   }
 
+  /// A stick's file system gives a file one name only; still nothing takes the place of what is there.
+  @Test func onADiskWithoutLinks() async throws {
+    try await Place.use { place in
+      try place.failing.begin(.oneName)
+      let (minutes, saved) = (place.disk.path + "/minutes.md", place.disk.path + "/saved.sqlite")
+      for command in [["minutes", "--output", minutes], ["doctor", "--rescue", saved]] {
+        let run = try place.run(command)
+        #expect(run.status == 0, "\(run.errors)")
+        let file = FileManager.default.contents(atPath: command[2])
+        let again = try place.run(command)
+        #expect(again.status == 73 && again.errors.contains("exists"), "\(again.errors)")
+        #expect(FileManager.default.contents(atPath: command[2]) == file)
+      }
+      #expect(try place.run(["list"], at: saved).output.contains("Q1"))
+      #expect(try place.names.filter { $0.contains(".entente-") } == [])
+    }
+  }
+
   /// The very first start has nowhere to keep anything.
   @Test func theFirstStartOnAFullDisk() async throws {
     try await Lodging.use { lodging in

@@ -15,6 +15,8 @@ struct FailingDisk: Sendable {
     static let readOnly = Fault(call: "write", error: EROFS)
     /// What was written doesn't reach the disk.
     static let sync = Fault(call: "sync", error: EIO)
+    /// Nothing fails, but a file can have one name only, as on a stick.
+    static let oneName = Fault(call: "link", error: EPERM)
   }
 
   private let folder: String

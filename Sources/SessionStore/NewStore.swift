@@ -2,14 +2,18 @@ import Foundation
 
 /// A store that gets its name only once it is whole.
 enum NewStore {
-  /// Makes a store beside its place, fills it, and moves it there.
+  /// Makes a store beside its place, fills it, and moves it there; folders that are missing are made.
+  /// - Throws: ``StoreError/exists(at:)`` when something is there, which stays as it is.
   static func make<Result>(
     at target: String, _ fill: (SQLiteStore) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    let slash = target.lastIndex(of: "/")
-    let parent = slash.map { String(target[...$0]) } ?? "./"
+    guard !target.utf8.contains(0) else { throw .notWritable(at: target) }
+    // SQLite would take a file of such a name for its own.
+    for file in [target] + StoreLocation.beside(target) where isTaken(file) { throw .exists(at: target) }
+    try StoreFile.makeFolders(for: target)
+    let parent = StoreFile.folder(of: target)
     var template = Array("\(parent).entente-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw .notWritable(at: target) }
+    guard mkdtemp(&template) != nil else { throw StoreFile.failure(at: target) }
     let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     let made = folder + "/store"
     defer {
@@ -22,12 +26,17 @@ enum NewStore {
       defer { store.close() }
       result = try fill(store)
     }
-    // Not by renaming, which would replace what somebody put there meanwhile.
-    guard link(made, target) == 0 else {
-      throw errno == EEXIST ? .exists(at: target) : .notWritable(at: target)
+    guard NewFileName.give(target, to: made) else {
+      throw errno == EEXIST ? .exists(at: target) : StoreFile.failure(at: target)
     }
     syncFolder(parent)
     return result
+  }
+
+  /// Whether there is something at a path, also a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   /// The name is on disk once the folder is.
