@@ -144,10 +144,26 @@ extension State {
 
   /// When the screens want to be told that time has passed, in milliseconds from now; `nil` for never.
   public var wait: Int64? {
+    let draft = desk?.draftDue.map { max(1, $0.elapsed(since: now)) }
+    return [draft, untilNextLook].compactMap(\.self).min()
+  }
+
+  /// When what is seen becomes something else by time alone, in milliseconds from now; `nil` for never.
+  public var untilNextLook: Int64? {
     guard let desk else { return isForReading && trouble != nil ? Self.retry : untilSignal }
-    let draft = desk.draftDue.map { $0.elapsed(since: now) }
-    return [draft, desk.session.nextSecond(after: now), untilSignal, untilWallTurns].compactMap(\.self).min()
+    return [desk.session.nextSecond(after: now), untilSignal, untilWallTurns].compactMap(\.self).min()
       .map { max(1, $0) }
+  }
+
+  /// Whether a message may alter what is seen, time aside. Most of those that come while a note is typed don't: its
+  /// draft is due, and then the store has it.
+  public func isSeen(_ message: Message) -> Bool {
+    switch message {
+    case .tick: false
+    case .received(let changes):
+      desk?.form == nil || !changes.allSatisfy { $0.isDraft && $0.terminal == setting.terminal }
+    default: true
+    }
   }
 
   // MARK: Changing the meeting

@@ -25,6 +25,10 @@ final class FrontEnd {
   private var departure: Departure?
   var isDone: Bool { departure != nil }
   private var lastLoop: Moment
+  /// Whether anything came since the last look that may be seen.
+  private var isStale = true
+  /// When the look alters by time alone, by the machine's running clock; `nil` for never.
+  private var nextLook: Int64?
 
   /// - Parameter offersMeetings: whether new meetings can be made, for which the agendas are read.
   init(
@@ -54,7 +58,7 @@ final class FrontEnd {
   /// - Throws: `ExitCode` after a signal that asked to end, with the status that a shell gives for it.
   func run() throws {
     while !isDone {
-      show()
+      showWhatIsNew()
       let arrival = waitForSomething()
       collect()
       seat.takeInput(arrival, for: self)
@@ -71,8 +75,11 @@ final class FrontEnd {
   }
 
   // Between two frames of a burst of keys the screen shows nothing anybody could read.
-  private func show() {
+  private func showWhatIsNew() {
     state.now = SystemClock.now()
+    guard isStale || nextLook.map({ $0 <= state.now.clock }) == true else { return }
+    isStale = false
+    nextLook = state.untilNextLook.map { state.now.clock + $0 }
     seat.show(state)
   }
 
@@ -106,6 +113,7 @@ final class FrontEnd {
   }
 
   func handle(_ message: Message) {
+    if state.isSeen(message) { isStale = true }
     for effect in state.update(message, at: SystemClock.now()) { perform(effect) }
   }
 

@@ -1,6 +1,7 @@
 import Agendas
 import SessionModel
 import Terminal
+import Testing
 import ThemeLibrary
 
 @testable import Facilitator
@@ -146,7 +147,16 @@ struct FuzzRoom {
   }
 
   private mutating func tell(_ message: Message) {
+    var before = room.state
+    before.now = room.now
     room.tell(message)
+    // What is said not to be seen isn't, but for what time does: to a running clock, to signals, on the wall.
+    if !before.isSeen(message), before.signal == room.state.signal, before.wall == nil,
+      before.desk?.session.clock.running == nil
+    {
+      let isSame = before.view(theme: theme) == room.state.view(theme: theme)
+      #expect(isSame, "\(message) is seen")
+    }
     let effects = room.effects
     room.effects = []
     for effect in effects { perform(effect) }
