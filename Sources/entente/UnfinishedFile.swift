@@ -37,7 +37,10 @@ struct UnfinishedFile {
 
   /// Gives it its name; `errno` tells why it can't be.
   func name(_ name: String, replacing: Bool) -> Bool {
-    replacing ? rename(path, name) == 0 : NewFileName.give(name, to: String(cString: path))
+    replacing
+      ? rename(path, name) == 0
+      : NewFileName.give(
+        name, to: String(decoding: path.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 
   /// Lets go of it, and takes away its name for the time being.

@@ -10,7 +10,7 @@ import Testing
 /// mode shows it inert.
 @Suite struct HostileTextCampaign {
   private static let texts =
-    Campaign.isLong ? HostileText.some(1000, seed: 20_270_112) : HostileText.packs(of: 4)
+    Campaign.isLong ? HostileText.some(200, seed: 20_270_112) : HostileText.packs(of: 4)
 
   @Test(arguments: texts.enumerated().map { ($0.offset, $0.element) })
   func everyScreenShowsItInert(number: Int, hostile: HostileText) {

@@ -10,7 +10,7 @@ import Testing
 /// Whatever text comes in by whatever door, the bytes that the program writes to a terminal hold nothing of it that a
 /// terminal would act on, or that can't be seen.
 @Suite(.timeLimit(.minutes(30))) struct HostileTextCampaign {
-  private static let texts = HostileText.some(Campaign.tries(35, long: 400), seed: 31_337)
+  private static let texts = HostileText.some(Campaign.tries(35, long: 120), seed: 31_337)
   private static let packs = Campaign.isLong ? texts : HostileText.packs(of: 12)
 
   @Test func argumentsAreToldInert() async throws {
@@ -32,7 +32,7 @@ import Testing
     try await Lodging.use { lodging in
       try HostileMeeting(Self.texts).take(into: lodging)
       var tries = 0
-      for hostile in Self.packs.prefix(Campaign.tries(1, long: 50)) {
+      for hostile in Self.packs.prefix(Campaign.tries(1, long: 8)) {
         for variable in HostileCalls.variables {
           for (call, prefix) in [(["doctor"], "/"), (["themes"], "/"), (["open", "nothing"], "")] {
             let run = try HostileRun(lodging, call, changes: [variable: prefix + hostile.word])
