@@ -95,4 +95,24 @@ import Testing
       }
     }
   }
+
+  /// A program that was stopped for long while a clock ran asks like a machine that slept; for a moment, it doesn't.
+  @Test(arguments: [3, 90] as [Int64]) func aProgramThatIsStopped(seconds: Int64) async throws {
+    try await TimedMeeting.use { meeting in
+      try await meeting.give(.left)
+      try meeting.terminal.kill(SIGSTOP)
+      let before = meeting.clocks.running
+      try meeting.clocks.sleep(for: seconds)
+      try meeting.terminal.kill(SIGCONT)
+      if seconds > 10 {
+        let asked = try await meeting.theOnlyOne(asking: Self.question, of: [meeting.terminal])
+        try asked.keys("n")
+        try await asked.wait(for: "the answer") { !$0.shows(Self.question) }
+        meeting.noteFloor(nil, since: before - 1000, until: before)
+      } else {
+        try await meeting.give(.right)
+      }
+      try meeting.check("\(seconds) s")
+    }
+  }
 }
