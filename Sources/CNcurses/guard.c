@@ -49,6 +49,8 @@ static void write_all(int descriptor, const char *bytes, size_t count) {
   }
 }
 
+void cn_guard_restore_modes(void) { tcsetattr(terminal, TCSANOW, &modes); }
+
 static void restore_terminal(void) {
   if (!is_armed) return;
   is_armed = 0;

@@ -112,6 +112,8 @@ cn_open_result cn_open(bool wants_color) {
 void cn_close(void) {
   if (screen == NULL) return;
   cn_leave();
+  // Curses sets modes through the output, which is no terminal then.
+  if (cn_has_let_go()) cn_guard_restore_modes();
   delwin(cn_input_pad);
   cn_input_pad = NULL;
   delscreen(screen);

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stddef.h>
 #include <unistd.h>
@@ -31,7 +32,23 @@ static bool has_former[NSIG];
 static struct sigaction resize_of_curses, former_of_child;
 static bool is_catching, catches_resize;
 static int wake[2] = {-1, -1};
-static volatile sig_atomic_t end, stop, go_on, is_lent, is_noted;
+static int nowhere = -1;
+static volatile sig_atomic_t end, stop, go_on, is_lent, is_noted, has_let_go;
+
+// How long a terminal may take nothing, when the program is asked to end, before it goes without it; in milliseconds.
+enum { PATIENCE = 1000 };
+
+// A terminal whose output is stopped, or whose line is slow, has whoever writes wait without end, deaf to all
+// signals: writing is taken up again where it was, and then goes nowhere.
+static void let_go_of_stuck_terminal(void) {
+  struct pollfd ready = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  if (nowhere >= 0 && poll(&ready, 1, PATIENCE) == 0) has_let_go = dup2(nowhere, STDOUT_FILENO) >= 0;
+}
+
+static void ask_to_end(int number) {
+  end = number;
+  let_go_of_stuck_terminal();
+}
 
 static void note(int number) {
   int saved = errno;
@@ -43,13 +60,13 @@ static void note(int number) {
     case SIGCONT: go_on = 1; break;
     case SIGCHLD: break;
     case SIGINT:
-      if (!is_lent) end = number;
+      if (!is_lent) ask_to_end(number);
       break;
     case SIGWINCH:
       if (resize_of_curses.sa_handler != SIG_DFL && resize_of_curses.sa_handler != SIG_IGN)
         resize_of_curses.sa_handler(number);
       break;
-    default: end = number; break;
+    default: ask_to_end(number); break;
   }
   is_noted = 1;
   // A full pipe is readable, and that is all that is wanted of it.
@@ -81,6 +98,7 @@ bool cn_catch_signals(void) {
       fcntl(wake[i], F_SETFL, O_NONBLOCK);
     }
   }
+  if (nowhere < 0) nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   end = stop = go_on = is_lent = 0;
   for (int number = 1; number < NSIG; number++) catch_unless_ignored(number);
   is_catching = true;
@@ -111,6 +129,8 @@ void cn_drain_wake(void) {
   char bytes[64];
   while (wake[0] >= 0 && read(wake[0], bytes, sizeof bytes) > 0) continue;
 }
+
+bool cn_has_let_go(void) { return has_let_go; }
 
 int cn_take_end(void) {
   int number = end;

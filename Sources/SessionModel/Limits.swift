@@ -4,6 +4,9 @@ public enum Limits {
   public static let entryTextBytes = 64 * 1024
   /// The most entries of one meeting.
   public static let entries = 10_000
+  /// What is said where one more would be added.
+  public static let meetingIsFull = Phrase(
+    "The meeting is full: it holds \(entries) entries.", zh: "会议已满：最多 \(entries) 条。")
   /// The most changes of a meeting that is taken in from a file: many times what 10,000 entries take.
   public static let changes = 200_000
   /// The largest file that a meeting is taken in from, in bytes: many times what 10,000 entries take.

@@ -159,6 +159,35 @@ import Testing
     #expect(room.session.clock.spoken(by: .left, at: room.now) == 60_000)
   }
 
+  /// Two terminals of a machine that slept: the one whose pause is the first of the record asks.
+  @Test(arguments: [false, true], [false, true]) func ofTwoThatSleptOneAsks(isFirst: Bool, isTyping: Bool) {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1")
+    if isTyping { room.press("i") }
+    let sign = room.now
+    room.now = sign.advanced(by: 60_000)
+    room.storeAnswers = false
+    room.tell(.slept(since: sign))
+    let own = room.state.desk?.shared.pending ?? []
+    let theirs = Change(
+      id: ChangeID(bits: 5), terminal: TerminalID(bits: 99), moment: sign, operations: [.floor(nil)])
+    room.storeAnswers = true
+    room.tell(.received(isFirst ? own + [theirs] : [theirs] + own))
+    if isTyping { room.press("escape") }
+    #expect(room.screen.contains("count that time and go on") == isFirst)
+    #expect(room.session.clock.running == nil)
+    // The other's pause is taken back as this one is when it isn't the first; then the answer decides alone.
+    let others: [SessionModel.Operation] = [.undo(theirs.id)]
+    room.tell(
+      .received([
+        Change(id: ChangeID(bits: 6), terminal: theirs.terminal, moment: room.now, operations: others)
+      ]))
+    if isFirst { room.press("y") }
+    #expect(room.session.clock.running?.party == .left)
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 60_000)
+  }
+
   @Test func aBlankNoteLeavesNoDraft() {
     var room = Rehearsal.meeting()
     room.go(to: 2)

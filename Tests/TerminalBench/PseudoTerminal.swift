@@ -21,6 +21,10 @@ final class PseudoTerminal: Sendable {
     var bytes = 0
     /// Whether the program has closed the terminal, and all of its output is here.
     var isOver = false
+    /// Whether nothing is read for now.
+    var isHeld = false
+    /// Whether the terminal is to go away.
+    var isToGo = false
   }
 
   /// Starts a program on a terminal of its own.
@@ -63,7 +67,15 @@ final class PseudoTerminal: Sendable {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, ownSession)
+    // Every signal as a shell would leave it, whatever the thread that starts the program has blocked.
+    var none = sigset_t()
+    var all = sigset_t()
+    sigemptyset(&none)
+    sigfillset(&all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setflags(
+      &attributes, ownSession | Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in words + variables { free(word) } }
@@ -78,6 +90,7 @@ final class PseudoTerminal: Sendable {
     var waiting = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
     while true {
       guard poll(&waiting, 1, -1) > 0 || errno == EINTR else { return }
+      if noted.withLock(\.isHeld), !waitUntilFree() { return }
       // Within the lock, so that no output is ever neither here nor in the terminal: see `moment`.
       let isOver = noted.withLock { noted in
         let count = Foundation.read(keyboard, &buffer, buffer.count)
@@ -94,6 +107,31 @@ final class PseudoTerminal: Sendable {
       }
       // The program has ended.
       if isOver { return }
+    }
+  }
+
+  /// Takes nothing from the program any more, beginning with what it writes next, as a terminal does whose output
+  /// is stopped or whose line is slow.
+  func hold() { noted.withLock { $0.isHeld = true } }
+
+  /// Reads on.
+  func release() { noted.withLock { $0.isHeld = false } }
+
+  /// Goes away while it is held, as when a line breaks.
+  func vanish() { noted.withLock { $0.isToGo = true } }
+
+  /// - Returns: whether the terminal is still there.
+  private func waitUntilFree() -> Bool {
+    while true {
+      let (isHeld, isOver) = noted.withLock { noted in
+        if noted.isToGo {
+          noted.isOver = true
+          close(keyboard)
+        }
+        return (noted.isHeld, noted.isOver)
+      }
+      if isOver || !isHeld { return !isOver }
+      usleep(2000)
     }
   }
 

@@ -11,6 +11,8 @@ bool cn_is_crash(int number);
 void cn_guard_arm(int descriptor);
 /// Remembers what ends curses' modes on this terminal; to be called once curses is up, and when its size changes.
 void cn_guard_learn(void);
+/// Sets the terminal's modes as they were before curses changed them.
+void cn_guard_restore_modes(void);
 /// For who changes nothing of the terminal: a crash is the system's affair, and never that of the Swift runtime's
 /// backtracer, which would make the terminal raw and ask questions.
 void cn_end_at_crashes(void);

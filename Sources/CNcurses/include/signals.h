@@ -4,8 +4,9 @@
 #include <stdbool.h>
 
 /// Catches the signals that end, stop and continue the program; those of a crash are the guard's. Each is noted,
-/// and makes `cn_wake_descriptor` readable; nothing is done in the handler. SIGPIPE and SIGXFSZ aren't: what is
-/// written fails, and is told. False when no pipe could be made.
+/// and makes `cn_wake_descriptor` readable; nothing else is done in the handler, but that standard output leads nowhere
+/// once the program was asked to end and nobody has taken what it writes for a second. SIGPIPE and SIGXFSZ aren't
+/// noted: what is written fails, and is told. False when no pipe could be made.
 bool cn_catch_signals(void);
 /// Puts the handlers back that were there before.
 void cn_release_signals(void);
@@ -19,6 +20,8 @@ void cn_drain_wake(void);
 
 /// The signal (SIGHUP, SIGTERM, SIGUSR1 and so on) that asks the program to end, once; 0 when there is none.
 int cn_take_end(void);
+/// Whether standard output leads nowhere, since nobody took what was written when the program was asked to end.
+bool cn_has_let_go(void);
 /// Somebody else stopped the program (SIGTSTP from outside), once.
 bool cn_take_stop(void);
 /// The program was continued after a stop that it didn't make itself, once.

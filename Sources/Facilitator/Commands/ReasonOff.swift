@@ -31,10 +31,7 @@ extension State {
       return session.position(before: session.position) == nil
         ? Phrase("This is the first step.", zh: "已经是第一步。") : nil
     case .newNote, .newBelow, .newBlocker, .newHelp, .newDecision, .newAction, .newParked, .newInitiative:
-      return session.entryCount >= Limits.entries
-        ? Phrase(
-          "The meeting is full: it holds \(Limits.entries) entries.", zh: "会议已满：最多 \(Limits.entries) 条。")
-        : nil
+      return session.entryCount >= Limits.entries ? Limits.meetingIsFull : nil
     case .edit:
       let hasRow = desk.hasColumns ? desk.canEditSetup : desk.selectedItem != nil
       return selectedEntry == nil && !hasRow ? Phrase("Select an entry first.", zh: "请先选中一个条目。") : nil

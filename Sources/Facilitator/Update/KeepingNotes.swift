@@ -71,6 +71,8 @@ extension State {
       return refuse(.text, Phrase("It needs a text first.", zh: "请先输入内容。"))
     }
     guard let session = desk?.session else { return [] }
+    // Others may have filled it, or the note before this one has.
+    guard session.entryCount < Limits.entries else { return refuse(.text, Limits.meetingIsFull) }
     let id: EntryID = ids.make()
     let noted = marks?.kind ?? kind
     let isOther = noted != kind

@@ -25,10 +25,7 @@ extension State {
     let typed = form.form[.text]?.input.text ?? ""
     let lines = text.pastedLines.enumerated().map { ($0.offset == 0 ? typed : "") + String($0.element) }
     guard grown.entryCount + lines.count <= Limits.entries else {
-      notice = Notice(
-        Phrase(
-          "The meeting is full: it holds \(Limits.entries) entries.", zh: "会议已满：最多 \(Limits.entries) 条。"),
-        .warning)
+      notice = Notice(Limits.meetingIsFull, .warning)
       return []
     }
     if let long = lines.first(where: { $0.utf8.count > Limits.entryTextBytes }) {

@@ -60,7 +60,7 @@ extension State {
     case .received(let changes):
       tellOverwritten(by: changes)
       desk?.receive(changes, at: now)
-      return []
+      return leaveQuestionToOther(after: changes)
     case .attendance(let others):
       desk?.others = others
       return []
@@ -175,26 +175,5 @@ extension State {
       id: ids.make(), terminal: setting.terminal, moment: moment ?? now, operations: operations)
     desk?.propose(change, at: now)
     return [.keep(change)]
-  }
-
-  /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked; not
-  /// by a front end that only watches.
-  private mutating func leaveOutGap(since sign: Moment?) -> [Effect] {
-    guard attendance.takesPart, let session = desk?.session, let running = session.clock.running,
-      let last = session.lastLife(sign: sign)
-    else { return [] }
-    let gap = now.elapsed(since: last)
-    guard gap > 0 else { return [] }
-    let effects = change([.floor(nil)], at: last)
-    guard case .keep(let change)? = effects.first else { return effects }
-    desk?.question = .countGap(change.id, running.party, milliseconds: gap)
-    if desk?.form != nil {
-      let time = ClockText.spoken(gap)
-      notice = Notice(
-        Phrase(
-          "The clock was paused \(time) ago, when the program stopped; you will be asked after this note.",
-          zh: "程序停止时（\(time)前）计时已暂停；这条记录结束后会询问。"), .warning)
-    }
-    return effects
   }
 }

@@ -164,10 +164,7 @@ struct Note: ParsableCommand {
           Phrase("A request for help needs the team that asks.", zh: "求助需要指明提出的团队。"), status: EX_USAGE)
       }
       guard session.entryCount < Limits.entries else {
-        throw Failure(
-          Phrase(
-            "The meeting is full: it holds \(Limits.entries) entries.", zh: "会议已满：最多 \(Limits.entries) 条。"),
-          status: EX_DATAERR)
+        throw Failure(Limits.meetingIsFull, status: EX_DATAERR)
       }
       var ids = IdentifierSource(seed: SystemClock.randomSeed())
       let entry: EntryID = ids.make()
