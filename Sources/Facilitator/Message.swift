@@ -65,10 +65,13 @@ public struct Trouble: Sendable, Equatable {
   public var whole: Phrase
   /// What is wrong in some words, without a full stop.
   public var brief: Phrase
+  /// Whether what was kept so far is out of reach, too, and lost with the program.
+  public var takesAll: Bool
 
   /// Makes a trouble; without some words for it, the whole line has to do.
-  public init(_ whole: Phrase, brief: Phrase? = nil) {
+  public init(_ whole: Phrase, brief: Phrase? = nil, takesAll: Bool = false) {
     self.whole = whole
+    self.takesAll = takesAll
     self.brief = brief ?? whole
   }
 }

@@ -69,6 +69,11 @@ public final class LiveMeeting: Sendable {
     state.withLock { $0.pending.isEmpty }
   }
 
+  /// Whether also what is on disk is lost once the program ends.
+  public var isTakenAway: Bool {
+    state.withLock { $0.trouble?.takesAll == true }
+  }
+
   /// Waits until everything that was kept is on disk, trying again at once if there is trouble.
   /// - Parameter milliseconds: how long to wait at most.
   /// - Returns: whether it is.

@@ -6,15 +6,17 @@
   /// A writer touches the log when a change can be read, and the kernel closes it for one that is killed:
   /// these two are watched for. Not the writing itself, which comes before the change can be read, and
   /// would wake everybody for nothing. The log comes and goes with the processes that have the store open;
-  /// while there is none, its folder is watched for it.
+  /// while there is none, its folder is watched for it. The store itself is watched for being taken away.
   final class LogFollower {
     private let log: String
+    private let store: String
     private let folder: String
     private let name: [UInt8]
     private let watcher: Int32
     private let onChange: @Sendable () -> Void
     private var logWatch: Int32 = -1
     private var folderWatch: Int32 = -1
+    private var storeWatch: Int32 = -1
     private var followed: FileIdentity?
 
     static func follow(_ log: String, _ onChange: @escaping @Sendable () -> Void) -> Following {
@@ -36,6 +38,7 @@
 
     private init(_ log: String, _ onChange: @escaping @Sendable () -> Void) {
       self.log = log
+      store = String(log.dropLast("-wal".count))
       self.onChange = onChange
       let parts = log.utf8.lastIndex(of: UInt8(ascii: "/"))
       folder = parts.map { String(log[...$0]) } ?? "."
@@ -69,6 +72,8 @@
     /// Watches the log, or its folder while there is no log.
     private func watch() {
       guard watcher >= 0 else { return }
+      // Its last name going away, or going elsewhere, is a change of the file itself.
+      storeWatch = inotify_add_watch(watcher, store, UInt32(IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF))
       // The folder first, or a log that is made meanwhile would be missed.
       folderWatch = inotify_add_watch(watcher, folder, UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR))
       followed = FileIdentity(of: log)
@@ -104,7 +109,7 @@
 
     private func concerns(_ watch: Int32, _ name: Slice<UnsafeRawBufferPointer>) -> Bool {
       // A negative watch tells that events were lost.
-      if watch == logWatch || watch < 0 { return true }
+      if watch == logWatch || watch == storeWatch || watch < 0 { return true }
       return watch == folderWatch && name.prefix { $0 != 0 }.elementsEqual(self.name)
     }
 

@@ -8,6 +8,7 @@ enum NewStore {
     at target: String, _ fill: (SQLiteStore) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     guard !target.utf8.contains(0) else { throw .notWritable(at: target) }
+    guard !StoreLocation.isReserved(target) else { throw .reserved(at: target) }
     // SQLite would take a file of such a name for its own.
     for file in [target] + StoreLocation.beside(target) where isTaken(file) { throw .exists(at: target) }
     try StoreFile.makeFolders(for: target)

@@ -12,11 +12,22 @@ extension StoreError {
     case .notWritable: Phrase("The file is read-only", zh: "文件为只读")
     case .notReadable: Phrase("The file can't be read", zh: "文件无法读取")
     case .exists: Phrase("The file exists", zh: "文件已存在")
+    case .reserved: Phrase("The name is a store's", zh: "文件名属于会议库")
+    case .headless: Phrase("Only its log is there", zh: "只剩日志文件")
     case .damaged, .beyondRescue: Phrase("The file is damaged", zh: "文件已损坏")
     case .newer: Phrase("The file is a newer entente's", zh: "文件属于更新版本")
     case .older: Phrase("The file is of an older format", zh: "文件是旧格式")
     case .notOurs, .notADatabase: Phrase("The file isn't a store", zh: "文件不是会议库")
     case .noMeetings, .unknownMeeting, .ambiguous, .diverged, .other: message
+    }
+  }
+
+  /// Whether what was kept so far is out of reach, too: an open file that has no name any more goes with who has it
+  /// open.
+  public var takesAll: Bool {
+    switch self {
+    case .vanished, .replaced: true
+    default: false
     }
   }
 

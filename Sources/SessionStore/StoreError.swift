@@ -24,6 +24,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case beyondRescue(at: String)
   /// There is something where a new store was to be made.
   case exists(at: String)
+  /// A new store was to have a name that a store gives to the files beside it.
+  case reserved(at: String)
+  /// The store's log is there, with something in it, but the store itself isn't.
+  case headless(at: String)
   /// The store can't be read, for want of permission or of the way to it.
   case notReadable(at: String)
   /// The store can't be made or written, for want of permission or because it was opened for reading.
@@ -47,10 +51,10 @@ extension StoreError {
   public var exit: Int32 {
     switch self {
     case .ambiguous: 64  // EX_USAGE
-    case .notOurs, .notADatabase, .newer, .older, .damaged, .beyondRescue: 65  // EX_DATAERR
+    case .notOurs, .notADatabase, .newer, .older, .damaged, .beyondRescue, .headless: 65  // EX_DATAERR
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
-    case .notWritable, .diverged, .exists: 73  // EX_CANTCREAT
+    case .notWritable, .diverged, .exists, .reserved: 73  // EX_CANTCREAT
     case .full, .vanished, .replaced, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
@@ -79,7 +83,10 @@ extension StoreError {
         place, "belongs to another program; name another file with --file.", "属于其他程序；请用 --file 指定另一个文件。")
     case .notADatabase(let place):
       return at(
-        place, "isn't a store of meetings; name another file with --file.", "不是会议库；请用 --file 指定另一个文件。")
+        place,
+        "isn't a store of meetings; name another file with --file, or, if it was one, save what is left of it with "
+          + "“entente doctor --rescue NEWFILE”.",
+        "不是会议库；请用 --file 指定另一个文件；若它曾是会议库，可用“entente doctor --rescue 新文件”抢救其内容。")
     case .newer(let version, let place):
       return at(
         place, "was written by a newer entente (format \(version)); update entente to open it.",
@@ -97,6 +104,16 @@ extension StoreError {
       return at(
         place, "is damaged so that nothing of it can be read; open a backup with --file.",
         "损坏严重，没有任何可读的内容；请用 --file 打开备份。")
+    case .reserved(let place):
+      return at(
+        place, "has a name that stores give to the files beside them; choose another name.",
+        "是会议库附属文件的名称；请换一个名称。")
+    case .headless(let place):
+      return at(
+        place,
+        "isn't there, but its log is; put the file back, or save what the log has with "
+          + "“entente doctor --rescue NEWFILE”.",
+        "不存在，但其日志还在；请放回该文件，或用“entente doctor --rescue 新文件”抢救日志中的内容。")
     case .exists(let place):
       return at(place, "exists; choose another name.", "已存在；请换一个名称。")
     case .notReadable(let place):

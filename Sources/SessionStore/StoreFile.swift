@@ -46,18 +46,23 @@ enum StoreFile: Equatable {
     guard !path.utf8.contains(0) else { throw mode.unreachable(path) }
     var status = stat()
     guard stat(path, &status) == 0 else {
-      if errno == ENOENT { return .absent }
-      throw mode.unreachable(path)
+      guard errno == ENOENT else { throw mode.unreachable(path) }
+      try checkThatNoLogIsThere(path)
+      return .absent
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(at: path) }
     for file in StoreLocation.beside(path) where !isOwnOrAbsent(file) { throw .notOurs(at: file) }
     if isOpen(FileIdentity(status)) { return .known }
     if status.st_size == 0 {
-      // SQLite would delete what it takes for the log of an empty file; it may be somebody's data.
-      if let log = FileSize.of(path + "-wal"), log > 0 { throw .notOurs(at: path) }
+      try checkThatNoLogIsThere(path)
       return .empty
     }
     return try identify(header(of: path), at: path)
+  }
+
+  /// SQLite would delete what it takes for the log of a file that is new; it may be all that is left of one.
+  private static func checkThatNoLogIsThere(_ path: String) throws(StoreError) {
+    if let log = FileSize.of(path + "-wal"), log > 0 { throw .headless(at: path) }
   }
 
   /// Whether what SQLite would write to is no pipe, link, or other name of somebody's file.
@@ -93,6 +98,7 @@ enum StoreFile: Equatable {
   /// - Returns: whether it was made.
   @discardableResult
   static func make(at path: String) throws(StoreError) -> Bool {
+    guard !StoreLocation.isReserved(path) else { throw .reserved(at: path) }
     try makeFolders(for: path)
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {

@@ -30,6 +30,11 @@ public enum StoreLocation {
       + (copies.finished + copies.unfinished).map { folder + $0 }
   }
 
+  /// Whether a name is one that stores give to the files beside them: no store may have it.
+  static func isReserved(_ path: String) -> Bool {
+    ["-wal", "-shm", "-journal", "-life", "-here"].contains { path.hasSuffix($0) }
+  }
+
   /// What SQLite puts beside a store.
   static func beside(_ path: String) -> [String] { ["-wal", "-shm", "-journal"].map { path + $0 } }
 

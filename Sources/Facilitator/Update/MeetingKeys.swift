@@ -199,7 +199,7 @@ extension State {
 
   /// Leaves, after asking once more when something couldn't be kept.
   mutating func leaveNow() -> [Effect] {
-    if trouble != nil, desk?.shared.pending.isEmpty == false {
+    if let trouble, !isForReading, trouble.takesAll || desk?.shared.pending.isEmpty == false {
       overlay = .question(.leaveUnkept)
       return []
     }

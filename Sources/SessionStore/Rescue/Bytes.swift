@@ -17,7 +17,14 @@ final class ByteFile {
     size = Int(status.st_size)
   }
 
-  deinit { close(descriptor) }
+  /// A file with nothing in it, where there is none.
+  init() {
+    (size, descriptor) = (0, -1)
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   /// So many bytes from a place on; zeros where the file has none, or the disk fails.
   func bytes(at place: Int, count: Int) -> [UInt8] {

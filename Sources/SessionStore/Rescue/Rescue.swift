@@ -40,17 +40,39 @@ public enum Rescue {
     // Before the search, which takes its time.
     guard !NewStore.isTaken(target) else { throw .exists(at: target) }
     let path = StoreFile.absolute(location)
-    let salvage = try salvage(path)
+    var stamp = Stamp(path)
+    var salvage = try salvage(path)
+    // Of what is written at the same time the pages are of different moments; another look finds what was missed.
+    for _ in 0..<4 where !salvage.isComplete && stamp != Stamp(path) {
+      stamp = Stamp(path)
+      salvage = try self.salvage(path)
+    }
     if salvage.isEmpty { try checkThatNothingIsThere(path) }
     return try NewStore.make(at: target) { store throws(StoreError) in try keep(salvage, in: store) }
+  }
+
+  /// By which one sees that a store was written to.
+  private struct Stamp: Equatable {
+    private let sizes: [Int?]
+    private let times: [Date?]
+
+    init(_ path: String) {
+      let files = ["", "-wal"].map { path + $0 }
+      sizes = files.map(FileSize.of)
+      times = files.map { file in
+        (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
+      }
+    }
   }
 
   private static func salvage(_ path: String) throws(StoreError) -> Salvage {
     let (salvage, _) = try OpenFiles.enter(path) { isOpen throws(StoreError) -> Salvage in
       // Closing it would drop the locks of whoever has it open in this process.
       if let identity = FileIdentity(of: path), isOpen(identity) { throw .locked(at: path) }
-      guard let main = ByteFile(path) else { throw .notReadable(at: path) }
       let log = ByteFile(path + "-wal")
+      // Of a store that is gone, the log may be left.
+      let isGone = FileIdentity(of: path) == nil && (log?.size ?? 0) > 0
+      guard let main = isGone ? ByteFile() : ByteFile(path) else { throw .notReadable(at: path) }
       let tried = Pages.sizes(of: main, log).map { Pages(main: main, log: log, size: $0) }
       for pages in tried { try checkVersion(pages, at: path) }
       // The size that is told may be wrong itself.
@@ -102,6 +124,9 @@ public enum Rescue {
 }
 
 extension Salvage {
+  /// Whether nothing is known to be lost.
+  fileprivate var isComplete: Bool { strays == 0 && meetings.values.allSatisfy { $0.lost == 0 } }
+
   fileprivate var strays: Int {
     meetings.values.reduce(0) { $0 + ($1.name == nil ? $1.broken.count : 0) }
   }

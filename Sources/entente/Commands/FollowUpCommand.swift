@@ -28,7 +28,9 @@ struct FollowUpMeeting: ParsableCommand {
       var ids = IdentifierSource(seed: SystemClock.randomSeed())
       let meeting: MeetingID = ids.make()
       let change = followUp.firstChange(ids.make(), by: ids.make(), at: SystemClock.now(), ids: &ids)
-      try options.store(.writing).create(meeting, [change])
+      let store = try options.store(.writing)
+      defer { store.close() }
+      try store.create(meeting, [change])
       if noOpen { return try Output.print(meeting) }
       try FrontEnd.open(meeting.description, options)
     }

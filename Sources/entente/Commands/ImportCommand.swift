@@ -26,7 +26,9 @@ struct ImportMeeting: ParsableCommand {
       let meeting = try imported()
       var ids = IdentifierSource(seed: SystemClock.randomSeed())
       let id = copy ? ids.make() : meeting.id
-      let intake = try options.store(.writing).takeIn(id, meeting.changes)
+      let store = try options.store(.writing)
+      defer { store.close() }
+      let intake = try store.takeIn(id, meeting.changes)
       try Output.print(id)
       if intake == .same {
         Output.complain(

@@ -171,7 +171,11 @@ struct Note: ParsableCommand {
       let operations = session.adding(entry, kind, team: party, fields: [.text: .text(text)])
       let change = Change(
         id: ids.make(), terminal: ids.make(), moment: SystemClock.now(), operations: operations)
-      try options.store(.writing).append([change], to: meeting)
+      // The last one to let go of the file merges the log into it.
+      reading.close()
+      let store = try options.store(.writing)
+      defer { store.close() }
+      try store.append([change], to: meeting)
       try Output.print(entry)
     }
   }

@@ -75,7 +75,7 @@ struct Rescuing {
   /// The old log would be taken for the new file's.
   private var next: Phrase {
     Phrase(
-      "Go on with “entente --file \(target)”; before you put it in the old one's place, move the old file and its -wal away.",
-      zh: "请用“entente --file \(target)”继续；若要放回原位，请先移走旧文件及其 -wal 文件。")
+      "Go on with “entente --file \(ShellWord.quoted(target))”; before you put it in the old one's place, move the old file and its -wal away.",
+      zh: "请用“entente --file \(ShellWord.quoted(target))”继续；若要放回原位，请先移走旧文件及其 -wal 文件。")
   }
 }

@@ -78,7 +78,9 @@ struct New: ParsableCommand {
       let change = Change(
         id: ids.make(), terminal: ids.make(), moment: SystemClock.now(), operations: new.operations(ids: &ids)
       )
-      try options.store(.writing).create(id, [change])
+      let store = try options.store(.writing)
+      defer { store.close() }
+      try store.create(id, [change])
       try Output.print(id)
     }
   }

@@ -17,7 +17,8 @@ extension StoreCircumstances {
   }
 
   private static func content(at path: String) -> Content {
-    guard FileManager.default.fileExists(atPath: path) else { return .absent }
+    // Of a store that isn't there the log may be.
+    guard [path, path + "-wal"].contains(where: FileManager.default.fileExists) else { return .absent }
     do throws(StoreError) {
       let store = try SQLiteStore.open(at: path, mode: .reading)
       defer { store.close() }

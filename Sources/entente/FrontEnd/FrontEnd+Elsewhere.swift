@@ -45,7 +45,7 @@ extension FrontEnd {
 
   /// How a meeting that isn't in the usual place is opened, to be said on leaving.
   static func howToOpen(_ path: String) -> Phrase {
-    let word = "'" + path.replacing("'", with: "'\\''") + "'"
+    let word = ShellWord.quoted(path)
     return Phrase(
       "The meeting is in another file; open it with: entente open --file \(word)",
       zh: "会议保存在另一个文件中；打开方法：entente open --file \(word)")

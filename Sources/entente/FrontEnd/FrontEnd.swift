@@ -181,7 +181,8 @@ final class FrontEnd {
   /// Keeps what can be kept, and lets go of the store.
   /// - Returns: what to tell when not everything is on disk where it should be.
   private func finish() -> Failure? {
-    let isKept = meeting?.live.flush(timeout: departure == .losing ? 0 : 5000) ?? true
+    let isFlushed = meeting?.live.flush(timeout: departure == .losing ? 0 : 5000) ?? true
+    let isKept = isFlushed && (meeting?.live.isTakenAway != true || state.isForReading)
     let refuge = isKept || departure == .losing ? nil : rescue()
     meeting?.close()
     meeting = nil

@@ -97,5 +97,5 @@ private final class News: Sendable {
 
 extension StoreError {
   /// For the screens.
-  var trouble: Trouble { Trouble(message, brief: brief) }
+  var trouble: Trouble { Trouble(message, brief: brief, takesAll: takesAll) }
 }

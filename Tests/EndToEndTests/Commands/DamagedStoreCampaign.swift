@@ -55,6 +55,65 @@ import Testing
     }
   }
 
+  /// Commands leave a store that is one file: nothing of it is in a log that somebody might not copy.
+  @Test func commandsLeaveOneFile() async throws {
+    try await Lodging.use { lodging in
+      let new = try lodging.run("new", "--no-open")
+      #expect(new.status == 0)
+      for _ in 0..<3 {
+        #expect(try lodging.run("note", "--team", "Sales", "--kind", "decision", "x").status == 0)
+      }
+      #expect(FileManager.default.contents(atPath: lodging.store + "-wal")?.isEmpty != false)
+      #expect(try lodging.minutes().meeting.decisions.count == 3)
+    }
+  }
+
+  /// The log of a store that was taken away isn't deleted for a new one, and what it has can be saved.
+  @Test(arguments: [false, true]) func aLogWithoutItsStoreIsTold(isEmptied: Bool) async throws {
+    try await Lodging.use { lodging in
+      #expect(try lodging.run("new", "--no-open", "--title", "第一次会议").status == 0)
+      let terminal = try lodging.terminal("open")
+      try await terminal.wait(until: "? keys")
+      for text in ["one", "two", "three"] {
+        #expect(try lodging.run("note", "--team", "Sales", "--kind", "decision", text).status == 0)
+      }
+      try terminal.kill(SIGKILL)
+      try await terminal.end()
+      let files = FileManager.default
+      try files.moveItem(atPath: lodging.store, toPath: lodging.home + "/away")
+      if isEmptied { try Data().write(to: URL(filePath: lodging.store)) }
+      let log = files.contents(atPath: lodging.store + "-wal")
+      for command in [["list"], ["new", "--no-open"], ["minutes"], ["doctor"]] {
+        let run = try lodging.run(command)
+        #expect(run.status == (command == ["doctor"] ? 1 : 65), "\(command): \(run)")
+        #expect((run.errors + run.output).contains("entente doctor --rescue NEWFILE"), "\(command): \(run)")
+      }
+      #expect(files.contents(atPath: lodging.store + "-wal") == log)
+      let saved = lodging.home + "/it's saved.sqlite"
+      let rescue = try lodging.run("doctor", "--rescue", saved)
+      #expect([0, 1].contains(rescue.status), "\(rescue)")
+      #expect(rescue.output.contains("'\(lodging.home)/it'\\''s saved.sqlite'"))
+      #expect(try lodging.run("minutes", "--file", saved).output.contains("three"))
+    }
+  }
+
+  /// A new store takes no name that another one gives to the files beside it.
+  @Test func aNameOfAnotherStoresFilesIsRefused() async throws {
+    try await Lodging.use { lodging in
+      let new = try lodging.run("new", "--no-open")
+      #expect(new.status == 0)
+      for ending in ["-wal", "-shm", "-journal", "-life", "-here"] {
+        let place = lodging.store + ending
+        try? FileManager.default.removeItem(atPath: place)
+        for command in [["doctor", "--rescue", place], ["new", "--no-open", "--file", place]] {
+          let run = try lodging.run(command)
+          #expect(run.status == 73 && run.errors.contains("choose another name"), "\(command): \(run)")
+        }
+      }
+      #expect(try lodging.run("list").status == 0)
+    }
+  }
+
   @Test func aRescueTellsWhatIsSavedAndWhatToDo() async throws {
     try await Lodging.use { lodging in
       var bytes = try store(in: lodging)

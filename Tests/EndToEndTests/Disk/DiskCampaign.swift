@@ -37,7 +37,7 @@ import Testing
         try await meeting.befall(trouble)
         let path = try await meeting.saveElsewhere()
         try await meeting.leave()
-        #expect(try meeting.terminal.screen.shows("entente open --file '\(path)'"))
+        #expect(try meeting.terminal.screen.shows("entente open --file \(path)"))
         if trouble == .replaced {
           #expect(try String(contentsOfFile: meeting.disaster.store, encoding: .utf8) == Disaster.intruder)
         }
@@ -90,6 +90,34 @@ import Testing
       let home = try FileManager.default.contentsOfDirectory(atPath: meeting.lodging.home)
       let name = try #require(home.first { $0.hasSuffix("-q1.sqlite") })
       #expect(try meeting.record(in: meeting.lodging.home + "/" + name) == meeting.typed)
+    }
+  }
+
+  /// A store that is deleted or moved while nobody writes is told all the same, and nobody leaves it unasked.
+  @Test(arguments: [false, true]) func whatGoesAwayWhileNothingHappensIsTold(isMoved: Bool) async throws {
+    try await Lodging.use { lodging in
+      #expect(try lodging.run("new", "--no-open").status == 0)
+      let terminal = try lodging.terminal("open")
+      try await terminal.wait(until: "✓ all kept")
+      if isMoved {
+        try FileManager.default.moveItem(atPath: lodging.store, toPath: lodging.home + "/away.sqlite")
+      } else {
+        try FileManager.default.removeItem(atPath: lodging.store)
+      }
+      try await terminal.wait(until: "The file is gone")
+      try terminal.keys("q")
+      try await terminal.wait(until: "Not everything could be written")
+      try terminal.keys("Escape")
+      try await terminal.wait(until: "? keys")
+      try terminal.kill(SIGHUP)
+      #expect(try await terminal.end() == 74)
+      let saved = try FileManager.default.contentsOfDirectory(atPath: lodging.home).filter {
+        $0.hasSuffix(".sqlite") && $0 != "away.sqlite"
+      }
+      #expect(saved.count == 1)
+      #expect(
+        try lodging.run("list", "--file", lodging.home + "/" + (saved.first ?? "")).output.contains("planned")
+      )
     }
   }
 }
