@@ -98,7 +98,7 @@ import Testing
     try await Lodging.use { lodging in
       #expect(try lodging.run("new", "--no-open").status == 0)
       let terminal = try lodging.terminal("open")
-      try await terminal.wait(until: "✓ all kept")
+      try await terminal.wait(until: "? keys")
       if isMoved {
         try FileManager.default.moveItem(atPath: lodging.store, toPath: lodging.home + "/away.sqlite")
       } else {
