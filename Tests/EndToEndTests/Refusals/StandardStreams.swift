@@ -53,7 +53,7 @@ import Testing
         let run = try lodging.run("minutes", "--force", "--output", place)
         #expect(run.status == 73 && run.errors.contains("belongs to the store"), "\(place): \(run)")
         let typed = try lodging.run(
-          "--plain", "open", input: Data("minutes\n\(place)\ny\n:close\nquit\n".utf8))
+          "--plain", "open", input: Data("minutes\n\(place)\n:close\nquit\n".utf8))
         #expect(typed.output.contains("belongs to the store"), "\(place): \(typed.output)")
       }
       let there = try files.contentsOfDirectory(atPath: folder)
