@@ -33,9 +33,8 @@ extension KilledMeeting {
     // The second signature stops the clock.
     let last = try floors(since: first.given.lowerBound).last
     due.running = last.flatMap { last in
-      last.party.map {
-        Running(party: $0, given: min(last.wall, first.given.lowerBound)...killed.upperBound, killed: killed)
-      }
+      // Joint time has been given once a signing: it is the last turn that ran when the program was killed.
+      last.party.map { Running(party: $0, given: last.wall...killed.upperBound, killed: killed) }
     }
     if due.running == nil { floor = nil }
   }
