@@ -63,12 +63,27 @@ extension Frame {
     guard !area.isEmpty else { return }
     for row in area.row..<area.maxRow {
       splitWideCells(row: row, columns: area.column..<area.maxColumn)
-      for column in area.column..<area.maxColumn {
-        var cell = other[row - position.row, column - position.column]
-        let isCut =
-          (column == area.column && cell.isContinuation) || (column + 1 == area.maxColumn && cell.width == 2)
-        if isCut { cell = .blank(cell.style) }
-        cells[row * size.columns + column] = cell
+      let first = row * size.columns + area.column
+      let last = first + area.columns - 1
+      let start = (row - position.row) * other.size.columns + area.column - position.column
+      copy(area.columns, from: other, at: start, to: first)
+      // The edges may run through wide characters of the other frame.
+      if cells[first].isContinuation { cells[first] = .blank(cells[first].style) }
+      if cells[last].width == 2 { cells[last] = .blank(cells[last].style) }
+    }
+  }
+
+  /// The picture within a rectangle; a wide character that its edge runs through is blank.
+  public func part(_ rect: Rect) -> Frame {
+    var part = Frame(size: Size(rows: rect.rows, columns: rect.columns))
+    part.overlay(self, at: Position(row: -rect.row, column: -rect.column))
+    return part
+  }
+
+  private mutating func copy(_ count: Int, from other: Frame, at start: Int, to place: Int) {
+    cells.withUnsafeMutableBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        for offset in 0..<count { cells[place + offset] = others[start + offset] }
       }
     }
   }

@@ -27,6 +27,14 @@ public struct Frame: Equatable, Sendable {
     cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
+  /// Whether a row shows the same as in another frame of the same size.
+  func hasRow(_ row: Int, like other: Frame) -> Bool {
+    let range = (row * size.columns)..<((row + 1) * size.columns)
+    return cells.withUnsafeBufferPointer { mine in
+      other.cells.withUnsafeBufferPointer { theirs in range.allSatisfy { mine[$0] == theirs[$0] } }
+    }
+  }
+
   /// Blanks the other halves of the wide characters that the edges of `columns` run through.
   mutating func splitWideCells(row: Int, columns: Range<Int>) {
     let start = row * size.columns

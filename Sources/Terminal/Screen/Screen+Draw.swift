@@ -10,9 +10,8 @@ extension Screen {
     let frame = options.ascii || !isUTF8 ? frame.asciiFolded() : frame
     let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
     for row in 0..<min(frame.size.rows, size.rows) {
-      let cells = frame.cells(inRow: row)
-      if let known, known.cells(inRow: row) == cells { continue }
-      put(cells, row: row)
+      if let known, frame.hasRow(row, like: known) { continue }
+      put(frame.cells(inRow: row), row: row)
     }
     shown = frame
     place(frame.cursor)

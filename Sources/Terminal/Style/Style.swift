@@ -1,19 +1,46 @@
 /// How a cell looks apart from its text.
+///
+/// Packed into one word, so that a frame is filled, copied and compared as plain memory: 26 bits a colour, and the
+/// emphasis.
 public struct Style: Hashable, Sendable {
-  /// The text's colour.
-  public var foreground: Color
-  /// The ground's colour.
-  public var background: Color
-  /// The emphasis.
-  public var attributes: Attributes
+  private(set) var bits: UInt64
+
+  private static let colorBits: UInt64 = 26
+  private static let colorMask: UInt64 = 1 << colorBits - 1
+  /// How many bits a style takes.
+  static let width = 2 * colorBits + 8
+
+  init(bits: UInt64) {
+    self.bits = bits
+  }
 
   /// A style; what isn't given is the terminal's own.
   public init(
     foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []
   ) {
-    self.foreground = foreground
-    self.background = background
-    self.attributes = attributes
+    bits =
+      foreground.bits | background.bits << Self.colorBits
+      | UInt64(attributes.rawValue) << (2 * Self.colorBits)
+  }
+
+  /// The text's colour.
+  public var foreground: Color {
+    get { Color(bits: bits & Self.colorMask) }
+    set { bits = bits & ~Self.colorMask | newValue.bits }
+  }
+
+  /// The ground's colour.
+  public var background: Color {
+    get { Color(bits: bits >> Self.colorBits & Self.colorMask) }
+    set { bits = bits & ~(Self.colorMask << Self.colorBits) | newValue.bits << Self.colorBits }
+  }
+
+  /// The emphasis.
+  public var attributes: Attributes {
+    get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> (2 * Self.colorBits))) }
+    set {
+      bits = bits & ~(0xff << (2 * Self.colorBits)) | UInt64(newValue.rawValue) << (2 * Self.colorBits)
+    }
   }
 
   /// The terminal's own colours without emphasis.
@@ -31,5 +58,26 @@ public struct Style: Hashable, Sendable {
     var style = self
     style.background = background
     return style
+  }
+}
+
+extension Color {
+  /// Two bits for the kind, 24 for the colour.
+  fileprivate var bits: UInt64 {
+    switch self {
+    case .standard: 0
+    case .indexed(let number): 1 << 24 | UInt64(number)
+    case .rgb(let red, let green, let blue):
+      2 << 24 | UInt64(red) << 16 | UInt64(green) << 8 | UInt64(blue)
+    }
+  }
+
+  fileprivate init(bits: UInt64) {
+    let byte = { (shift: UInt64) in UInt8(truncatingIfNeeded: bits >> shift) }
+    switch bits >> 24 {
+    case 1: self = .indexed(byte(0))
+    case 2: self = .rgb(byte(16), byte(8), byte(0))
+    default: self = .standard
+    }
   }
 }
