@@ -14,6 +14,11 @@ public struct Agenda: Hashable, Sendable, Codable {
     self.steps = steps
   }
 
+  /// Whether there is a step to be at, and something asked at each; a damaged store may hold another.
+  var isValid: Bool {
+    !steps.isEmpty && steps.allSatisfy { !$0.prompts.isEmpty }
+  }
+
   /// The step with an identifier.
   public func step(_ id: Step.ID) -> Step? {
     steps.first { $0.id == id }

@@ -20,14 +20,6 @@ extension AgendaPosition: Comparable {
 }
 
 extension Session {
-  /// Where the meeting is; the start until somebody goes on.
-  public var position: AgendaPosition {
-    let agenda = agenda
-    let step = self[.step]?.text.flatMap(agenda.index(of:)) ?? 0
-    let prompts = agenda.steps[step].prompts.count
-    return AgendaPosition(step: step, prompt: min(max(0, self[.prompt]?.integer ?? 0), prompts - 1))
-  }
-
   /// The step that the meeting is at.
   public var step: Step { agenda.steps[position.step] }
   /// What is being asked.

@@ -11,6 +11,10 @@ public struct Session: Sendable, Identifiable {
   public private(set) var clock = SpeakingClock()
   /// What is being typed, or was left half typed.
   public private(set) var drafts: [DraftKey: Draft] = [:]
+  /// The agenda; the one of last resort when a damaged store holds none.
+  public private(set) var agenda = Agenda.fallback
+  /// Where the meeting is; the start until somebody goes on.
+  public private(set) var position = AgendaPosition(step: 0)
 
   private var positions: [ChangeID: Int] = [:]
   private var undone: Set<ChangeID> = []
@@ -22,6 +26,8 @@ public struct Session: Sendable, Identifiable {
   private var facts: [ClockFact] = []
   /// Whether something of the clock was taken back that it still holds.
   private var isClockStale = false
+  /// Whether something was written, or taken back, that tells where in which agenda the meeting is.
+  private var isPlaceStale = false
   private var stacks: [TerminalID: UndoStack] = [:]
 
   /// An empty meeting.
@@ -33,13 +39,13 @@ public struct Session: Sendable, Identifiable {
   public init(id: MeetingID, changes: some Sequence<Change>) {
     self.init(id: id)
     for change in changes { take(change) }
-    settleClock()
+    settle()
   }
 
   /// Lets a change take effect; one that was applied before has none.
   public mutating func apply(_ change: Change) {
     take(change)
-    settleClock()
+    settle()
   }
 
   private mutating func take(_ change: Change) {
@@ -71,7 +77,7 @@ public struct Session: Sendable, Identifiable {
   private mutating func perform(_ operation: Operation, of change: Change) {
     switch operation {
     case .set(_, let field, let value):
-      registers.update(field) { $0.write(field.held(value), by: change.id) }
+      update(field) { $0.write(field.held(value), by: change.id) }
       if field == .step, let step = value?.text { add(.step(step), of: change) }
     case .floor(let party): add(.floor(party), of: change)
     case .grant(let step, let time): add(.grant(step: step, time), of: change)
@@ -83,6 +89,21 @@ public struct Session: Sendable, Identifiable {
     case .redo(let target): mark(target, undone: false)
     case .unknown: break
     }
+  }
+
+  // MARK: The meeting's own fields
+
+  private mutating func update(_ field: Field, _ body: (inout Register) -> Void) {
+    registers.update(field, body)
+    if field == .agenda || field == .step || field == .prompt { isPlaceStale = true }
+  }
+
+  private mutating func settlePlace() {
+    isPlaceStale = false
+    agenda = self[.agenda]?.agenda.flatMap { $0.isValid ? $0 : nil } ?? .fallback
+    let step = self[.step]?.text.flatMap(agenda.index(of:)) ?? 0
+    let prompts = agenda.steps[step].prompts.count
+    position = AgendaPosition(step: step, prompt: min(max(0, self[.prompt]?.integer ?? 0), prompts - 1))
   }
 
   // MARK: Entries and their lists
@@ -119,9 +140,14 @@ public struct Session: Sendable, Identifiable {
     if !isClockStale { clock.apply(fact) }
   }
 
-  /// Reckons the clock anew after something of it was taken back: once for many changes.
+  /// Reckons anew what follows from all that was written: once for many changes.
+  private mutating func settle() {
+    if isClockStale { settleClock() }
+    if isPlaceStale { settlePlace() }
+  }
+
+  /// After something of the clock was taken back.
   private mutating func settleClock() {
-    guard isClockStale else { return }
     isClockStale = false
     clock = facts.reduce(into: SpeakingClock()) { clock, fact in
       if !undone.contains(fact.change) { clock.apply(fact) }
@@ -139,7 +165,7 @@ public struct Session: Sendable, Identifiable {
       if let entry {
         withEntry(entry, madeBy: change) { $0.registers.update(field) { $0.mark(target, undone: isUndone) } }
       } else {
-        registers.update(field) { $0.mark(target, undone: isUndone) }
+        update(field) { $0.mark(target, undone: isUndone) }
       }
     }
     if change.operations.contains(where: \.isOfClock) { isClockStale = true }

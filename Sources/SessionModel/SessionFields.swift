@@ -38,16 +38,6 @@ extension Session {
     self[.starter]?.text == Party.right.rawValue ? .right : .left
   }
 
-  /// The agenda; the one of last resort when a damaged store holds none.
-  public var agenda: Agenda {
-    if let agenda = self[.agenda]?.agenda, !agenda.steps.isEmpty,
-      agenda.steps.allSatisfy({ !$0.prompts.isEmpty })
-    {
-      return agenda
-    }
-    return Agenda.fallback
-  }
-
   /// A party's name; joint time has one of its own in each language.
   public func name(of party: Party) -> Phrase {
     switch party {
