@@ -123,6 +123,8 @@ public struct Desk: Sendable {
   public private(set) var shared: SharedSession
   /// What the present step's view shows that isn't a matter of one look.
   private(set) var reckoning = Reckoning()
+  /// Counts the states of the session that were shown.
+  private(set) var revision = 0
   /// The team whose column has the focus.
   public var column: Party
   /// The entry selected in each column.
@@ -188,6 +190,7 @@ public struct Desk: Sendable {
 
   private mutating func reckon(at now: Moment) {
     reckoning = Reckoning(session, at: now)
+    revision += 1
   }
 }
 

@@ -8,6 +8,7 @@ struct Canvas {
   let language: Language
   let keyMap: KeyMap
   let isASCII: Bool
+  var panes = Panes()
 
   init(size: Size, theme: Theme, setting: Setting) {
     self.init(

@@ -2,7 +2,7 @@ import SessionModel
 import Terminal
 
 /// What the room sees of one party's time.
-struct ClockReading {
+struct ClockReading: Hashable {
   let party: Party
   let name: String
   /// What is left in the step, as a clock shows it.
@@ -40,6 +40,35 @@ struct ClockReading {
   var nameRole: Role { .team(party) }
 }
 
+/// What the clocks of a step show, and who has the floor.
+struct ClockFace: Hashable {
+  /// The teams' time, the left one's first.
+  let teams: [ClockReading]
+  /// The time of a step that is nobody's alone; `nil` where the teams have time of their own.
+  let joint: ClockReading?
+  /// Who has the floor; `nil` for nobody.
+  let floor: Party?
+  /// What they are called, or the party that is next.
+  let floorName: Phrase
+  /// What they have spoken in the step, where their clock isn't among those drawn: that it runs must be seen all the same.
+  let spokenElsewhere: String?
+  /// How far apart the teams are, as a clock shows it.
+  let difference: String
+
+  init(_ session: Session, _ state: State) {
+    let (now, isTeams) = (state.now, session.step.time.isTeams)
+    teams = Party.teams.map { ClockReading($0, session, state) }
+    joint = isTeams ? nil : ClockReading(.joint, session, state)
+    floor = session.clock.running?.party
+    floorName = session.name(of: floor ?? session.nextSpeaker(at: now))
+    spokenElsewhere = floor.flatMap { party in
+      (party == .joint) != isTeams
+        ? nil : ClockText.spoken(session.clock.spoken(by: party, in: session.step.id, at: now))
+    }
+    difference = ClockText.spoken(session.share(at: now).difference)
+  }
+}
+
 extension Role {
   /// The colour of a party.
   static func team(_ party: Party) -> Role {
@@ -62,27 +91,22 @@ extension Canvas {
 
   /// The clocks that matter at this step, and a line with who has the floor.
   /// - Returns: the rows used.
-  mutating func drawClocks(_ session: Session, _ state: State, in area: Rect, _ size: ClockSize) -> Int {
+  mutating func draw(_ face: ClockFace, in area: Rect, _ size: ClockSize) -> Int {
     var rows = 0
-    if session.step.time.isTeams {
+    if let joint = face.joint {
+      let totals = face.teams.map { $0.name + language.colon + details($0) }
+      rows = drawClock(joint, totals.joined(separator: "   "), room: "", in: area, size)
+    } else {
       let halves = Layout.halves(of: area)
       // Both alike: of an odd number of columns the second half has one more.
       let right = Rect(
         row: area.row, column: halves.right.column, rows: area.rows, columns: halves.left.columns)
-      let readings = Party.teams.map { ClockReading($0, session, state) }
-      for (reading, half) in zip(readings, [halves.left, right]) {
-        let other = readings.first { $0.party != reading.party }?.remaining ?? ""
+      for (reading, half) in zip(face.teams, [halves.left, right]) {
+        let other = face.teams.first { $0.party != reading.party }?.remaining ?? ""
         rows = drawClock(reading, details(reading), room: other, in: half, size)
       }
-    } else {
-      let totals = Party.teams.map { party in
-        let reading = ClockReading(party, session, state)
-        return reading.name + language.colon + details(reading)
-      }
-      let reading = ClockReading(.joint, session, state)
-      rows = drawClock(reading, totals.joined(separator: "   "), room: "", in: area, size)
     }
-    drawFloor(session, state.now, row: area.row + rows, column: area.column + 1, columns: area.columns - 2)
+    drawFloor(face, row: area.row + rows, column: area.column + 1, columns: area.columns - 2)
     return rows + 1
   }
 
@@ -122,25 +146,22 @@ extension Canvas {
   }
 
   /// Who has the floor, in words, and how far apart the teams are.
-  private mutating func drawFloor(_ session: Session, _ now: Moment, row: Int, column: Int, columns: Int) {
+  private mutating func drawFloor(_ face: ClockFace, row: Int, column: Int, columns: Int) {
     var spans: [Span] = []
-    if let party = session.clock.running?.party {
-      let name = session.name(of: party)
+    if let party = face.floor {
+      let name = face.floorName
       let text =
         party == .joint
         ? Phrase("Joint time", zh: "共同时间")
         : Phrase("\(name.english) has the floor", zh: "\(name.chinese)发言中")
-      // Whose clock isn't drawn large at this step must be seen to run all the same.
-      let isShown = (party == .joint) != session.step.time.isTeams
-      let spoken =
-        isShown ? "" : " " + ClockText.spoken(session.clock.spoken(by: party, in: session.step.id, at: now))
-      spans.append(Span((isShown ? "" : "▶ ") + text[language] + spoken, .team(party)))
+      let elsewhere = face.spokenElsewhere.map { " " + $0 }
+      spans.append(Span((elsewhere == nil ? "" : "▶ ") + text[language] + (elsewhere ?? ""), .team(party)))
     } else {
-      let next = session.name(of: session.nextSpeaker(at: now))
+      let next = face.floorName
       spans.append(Span(Phrase("Nobody has the floor", zh: "无人发言")[language], .text))
       spans.append(Span(Phrase(" · next: \(next.english)", zh: " · 下一位：\(next.chinese)")[language], .dim))
     }
-    let difference = ClockText.spoken(session.share(at: now).difference)
+    let difference = face.difference
     spans.append(Span(Phrase(" · difference \(difference)", zh: " · 相差 \(difference)")[language], .dim))
     write(spans, row: row, column: column, columns: columns)
   }

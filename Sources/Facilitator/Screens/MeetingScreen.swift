@@ -4,11 +4,19 @@ import Terminal
 extension Canvas {
   mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
     let session = desk.session
-    drawTitle(session, state)
-    if layout.rail.columns > 0 { drawRail(session, in: layout.rail) }
+    let title = MeetingTitle(desk, state)
+    pane(.title, of: title, in: layout.title) { $0.draw(title, session) }
+    if layout.rail.columns > 0 {
+      pane(.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
+    }
+    pane(.footer, of: UsableKeys(desk, at: state.now), in: layout.footer) {
+      $0.drawFooter(for: desk, state, layout)
+      return 1
+    }
     var area = layout.stage
-    area.dropRows(drawClocks(session, state, in: area, layout.clocks))
-    area.dropRows(drawQuestion(session, in: area))
+    let face = ClockFace(session, state)
+    area.dropRows(pane(.clocks, of: face, in: area) { $0.draw(face, in: area, layout.clocks) })
+    area.dropRows(pane(.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) })
     if let form = desk.form {
       let height = panelHeight(form, state, columns: area.columns, most: max(3, area.rows / 2))
       drawPanel(
@@ -16,34 +24,45 @@ extension Canvas {
         in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
       area.rows -= height
     }
-    if session.step.view == .opening { area.dropRows(drawOpening(session, in: area)) }
-    if desk.hasColumns {
-      drawColumns(desk, state, focus: desk.column, in: area)
-    } else {
-      drawList(desk, state, in: area)
+    if session.step.view == .opening {
+      area.dropRows(pane(.opening, of: desk.stamp, in: area) { $0.drawOpening(session, in: area) })
     }
-    drawFooter(for: desk, state, layout)
+    // On a small screen with a long question and a note being typed, no row is left.
+    guard area.rows > 0 else { return }
+    pane(.entries, of: desk.sight, in: area) { canvas in
+      if desk.hasColumns {
+        canvas.drawColumns(desk, state, focus: desk.column, in: area)
+      } else {
+        canvas.drawList(desk, state, in: area)
+      }
+      return area.rows
+    }
   }
 
-  mutating func drawTitle(_ session: Session, _ state: State) {
+  /// - Returns: the rows used.
+  @discardableResult
+  mutating func draw(_ title: MeetingTitle, _ session: Session) -> Int {
     band(.title, row: 0)
     let position = session.position
     let count = session.agenda.steps.count
-    let left = session.timeLeft(at: state.now)
-    let minutes = ClockText.remaining(left)
     let number = Phrase(
       "step \(position.step + 1)/\(count) · ", zh: "第 \(position.step + 1)/\(count) 步 · ")[language]
-    let time = " · " + Phrase("\(minutes) left", zh: "剩余 \(minutes)")[language] + " "
+    let time = " · " + Phrase("\(title.left) left", zh: "剩余 \(title.left)")[language] + " "
     let fixed = TextWidth.columns(of: number + time) + 1
     let name = TextLayout.clip(session.step.name[language], columns: max(4, size.columns * 3 / 4 - fixed))
     let width = fixed + TextWidth.columns(of: name)
     writeRight([Span(" " + number + name + time, .title)], row: 0, end: size.columns, columns: width)
-    let demo = state.setting.isDemo ? Phrase("Demo: ", zh: "演示：")[language] : ""
+    let demo = title.isDemo ? Phrase("Demo: ", zh: "演示：")[language] : ""
     write(" " + demo + session.title, .title, row: 0, column: 0, columns: size.columns - width - 1)
+    return 1
   }
 
-  private mutating func drawRail(_ session: Session, in area: Rect) {
+  /// The agenda, and the line at its right.
+  /// - Returns: the rows used.
+  private mutating func drawRail(_ session: Session, in area: Rect) -> Int {
     let present = session.position.step
+    var area = area
+    area.columns -= 1
     for (index, step) in session.agenda.steps.enumerated() where index < area.rows - 1 {
       let role: Role =
         index == present ? .railCurrent : step.isSkipped ? .dim : index < present ? .railDone : .rail
@@ -58,8 +77,9 @@ extension Canvas {
       writeRight([Span(time, role)], row: row, end: area.maxColumn - 1, columns: 5)
     }
     frame.fill(
-      Rect(row: area.row, column: area.columns, rows: area.rows, columns: 1), style: style(.border), with: "│"
-    )
+      Rect(row: area.row, column: area.maxColumn, rows: area.rows, columns: 1), style: style(.border),
+      with: "│")
+    return area.rows
   }
 
   /// The question, in full, with whose turn it is.
@@ -104,13 +124,49 @@ extension Canvas {
       (Key.enter.label, Phrase("keep", zh: "保存")[language]),
       (Key.escape.label, Phrase("end", zh: "结束")[language]),
     ]
-    if form.form.fields.count > 1 { keys.append((Key.tab.label, form.form.next.label[language])) }
+    if let next = form.otherField { keys.append((Key.tab.label, next[language])) }
     // The way out of trouble is told with the trouble.
     return keys
       + Command.allCases.filter { $0 != .saveElsewhere }.compactMap { command in
         keyMap.keys(for: command).first { keyMap.commandWhileTyping(for: $0) != nil }
           .map { ($0.label, command.short[language]) }
       }
+  }
+}
+
+/// What the title line tells of.
+struct MeetingTitle: Hashable {
+  private let session: Desk.Stamp
+  let isDemo: Bool
+  /// What is left of the whole meeting's time, as a clock shows it.
+  let left: String
+
+  init(_ desk: Desk, _ state: State) {
+    session = desk.stamp
+    isDemo = state.setting.isDemo
+    left = ClockText.remaining(desk.session.timeLeft(at: state.now))
+  }
+}
+
+/// What the keys at the bottom depend on.
+private struct UsableKeys: Hashable {
+  private let sight: Desk.Sight
+  private let next: Phrase?
+  private let isOverrun: Bool
+  private let isCorrectable: Bool
+
+  init(_ desk: Desk, at now: Moment) {
+    sight = desk.sight
+    next = desk.form?.otherField
+    isOverrun = desk.session.overrun(at: now) > 0
+    isCorrectable = desk.session.correction(at: now) != nil
+  }
+}
+
+extension EntryForm {
+  /// The field that Tab leads to; `nil` where there is none.
+  fileprivate var otherField: Phrase? {
+    form.fields.count > 1 ? form.next.label : nil
   }
 }
 

@@ -37,15 +37,15 @@ struct Layout {
   var hasTwoColumns: Bool { size.holds(Self.twoColumns) }
   var isLarge: Bool { size.holds(Self.large) }
 
-  /// The agenda at the left; empty when there is no room for it.
+  /// The agenda at the left, with the line beside it; empty when there is no room for it.
   var rail: Rect {
-    Rect(row: 1, column: 0, rows: size.rows - 3, columns: isLarge ? 26 : 0)
+    Rect(row: 1, column: 0, rows: size.rows - 3, columns: isLarge ? 27 : 0)
   }
 
   /// Where the step itself is shown: between the title above and the status and footer below, and in the middle of a
   /// screen that is wider than lines read well.
   var stage: Rect {
-    let left = rail.columns > 0 ? rail.columns + 1 : 0
+    let left = rail.columns
     let columns = min(size.columns - left, 2 * Self.measure + 3)
     return Rect(
       row: 1, column: left + (size.columns - left - columns) / 2, rows: size.rows - 3, columns: columns)
@@ -56,6 +56,10 @@ struct Layout {
     isLarge ? .digits(rows: max(5, size.rows / 6), isLoose: true) : .small
   }
 
+  /// The line at the top.
+  var title: Rect { Rect(row: 0, column: 0, rows: 1, columns: size.columns) }
+  /// The line at the bottom.
+  var footer: Rect { Rect(row: footerRow, column: 0, rows: 1, columns: size.columns) }
   var statusRow: Int { size.rows - 2 }
   var footerRow: Int { size.rows - 1 }
 

@@ -4,31 +4,31 @@ import Terminal
 extension State {
   /// The screen as it looks now. Pure: the same state and theme give the same frame.
   public func view(theme: Theme) -> Frame {
-    var canvas = Canvas(size: size, theme: theme, setting: setting)
-    let layout = Layout(size: size)
-    if layout.isTooSmall {
-      canvas.drawTooSmall()
-      return canvas.frame
-    }
-    if let wall {
-      canvas.draw(wall, self, layout)
-    } else if let setup {
-      canvas.draw(setup, layout)
-    } else if let desk {
-      canvas.draw(desk, self, layout)
-    } else {
-      canvas.draw(home, self, layout)
-    }
-    canvas.drawStatus(self, layout)
-    if let overlay { canvas.draw(overlay, self, layout) }
-    if flashEnd.map({ $0.elapsed(since: now) > 0 }) == true {
-      canvas.frame.restyle(Rect(size)) { $0.attributes.formSymmetricDifference(.reverse) }
-    }
-    return canvas.frame
+    var painter = Painter(theme: theme)
+    return painter.paint(self)
   }
 }
 
 extension Canvas {
+  mutating func draw(_ state: State) {
+    let layout = Layout(size: size)
+    if layout.isTooSmall { return drawTooSmall() }
+    if let wall = state.wall {
+      draw(wall, state, layout)
+    } else if let setup = state.setup {
+      draw(setup, layout)
+    } else if let desk = state.desk {
+      draw(desk, state, layout)
+    } else {
+      draw(state.home, state, layout)
+    }
+    drawStatus(state, layout)
+    if let overlay = state.overlay { draw(overlay, state, layout) }
+    if state.flashEnd.map({ $0.elapsed(since: state.now) > 0 }) == true {
+      frame.restyle(Rect(size)) { $0.attributes.formSymmetricDifference(.reverse) }
+    }
+  }
+
   mutating func drawTooSmall() {
     let wanted = "\(Layout.minimum.columns)×\(Layout.minimum.rows)"
     let present = "\(size.columns)×\(size.rows)"

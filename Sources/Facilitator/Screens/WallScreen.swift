@@ -6,7 +6,7 @@ import Terminal
 extension Canvas {
   mutating func draw(_ wall: Wall, _ state: State, _ layout: Layout) {
     guard let desk = state.desk else { return drawAwaited(wall, layout) }
-    drawTitle(desk.session, state)
+    draw(MeetingTitle(desk, state), desk.session)
     if desk.session.version.isFinal {
       drawOutcome(desk.session, state.now, layout)
     } else {
@@ -37,7 +37,7 @@ extension Canvas {
 
   private mutating func drawStep(_ desk: Desk, _ state: State, _ layout: Layout) {
     var area = layout.wall
-    area.dropRows(drawClocks(desk.session, state, in: area, layout.wallClocks))
+    area.dropRows(draw(ClockFace(desk.session, state), in: area, layout.wallClocks))
     // What is read in lines keeps to lines that read well.
     area.columns = layout.wallText.columns
     area.dropRows(drawQuestion(desk.session, in: area))

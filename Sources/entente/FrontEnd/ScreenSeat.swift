@@ -6,14 +6,14 @@ import Terminal
 /// A screen that curses draws, and its keys.
 final class ScreenSeat: Seat {
   private let screen: Screen
-  private let theme: Theme
+  private var painter: Painter
   let notice: Notice?
 
   let isASCII: Bool
 
   init(_ options: SharedOptions, _ logger: Logger) throws {
     let chosen = try options.chosenTheme()
-    theme = chosen.theme
+    painter = Painter(theme: chosen.theme)
     screen = try Screen.open(
       options,
       crashMessage: Phrase(
@@ -42,7 +42,7 @@ final class ScreenSeat: Seat {
   private static let pasteStalls: Int64 = 1000
 
   func show(_ state: State) {
-    screen.draw(state.view(theme: theme))
+    screen.draw(painter.paint(state))
   }
 
   func takeInput(_ arrival: Arrival, for frontEnd: FrontEnd) {

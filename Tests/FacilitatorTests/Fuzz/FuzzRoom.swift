@@ -14,6 +14,7 @@ struct FuzzRoom {
   private var others = ForeignHand()
   private var input = RandomInput()
   private let theme = Theme.standard
+  private var painter = Painter(theme: .standard)
 
   init(seed: UInt64) {
     random = IdentifierSource(seed: seed &* 0x2545_F491_4F6C_DD1D)
@@ -216,6 +217,7 @@ struct FuzzRoom {
       seed: random.next())
     room.now = now.advanced(by: Int64.random(in: 0..<100_000, using: &random))
     room.storeAnswers = false
+    painter = Painter(theme: theme)
     tell(.meetings([MeetingSummary(of: store.session)]))
     if chance(1, in: 2) { open() }
   }
@@ -227,7 +229,12 @@ struct FuzzRoom {
     var faults: [String] = []
     let cells = room.state.size.rows * room.state.size.columns
     if chance(1, in: cells > 6000 ? 60 : 8) {
-      faults += FrameFaults.of(room.state.view(theme: theme), room.state)
+      let frame = room.state.view(theme: theme)
+      faults += FrameFaults.of(frame, room.state)
+      let painted = painter.paint(room.state)
+      if painted != frame {
+        faults.append("what was painted before is still seen:\n\(painted.text)\nfor\n\(frame.text)")
+      }
     }
     guard let desk = room.state.desk else { return faults }
     if desk.shared.pending.map(\.id) != store.unconfirmed.map(\.id) {

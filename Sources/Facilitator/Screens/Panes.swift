@@ -1,0 +1,106 @@
+import SessionModel
+import Terminal
+
+/// A part of the meeting's screen.
+enum Pane: Hashable {
+  case title, rail, clocks, question, opening, entries, footer
+}
+
+/// The parts of the frame before, and what each of them was made of: a key alters a few lines, and the rest of the
+/// screen should cost nothing.
+struct Panes {
+  fileprivate struct Picture {
+    let key: AnyHashable
+    let area: Rect
+    let frame: Frame
+  }
+
+  fileprivate var pictures: [Pane: Picture] = [:]
+}
+
+extension Canvas {
+  /// Draws a part of the screen, or takes it over from the frame before when it is made of the same.
+  /// - Parameters:
+  ///   - key: all that the drawing depends on, theme and setting aside.
+  ///   - draw: draws within the area's first rows only, and returns how many.
+  /// - Returns: the rows used.
+  @discardableResult
+  mutating func pane(
+    _ pane: Pane, of key: some Hashable, in area: Rect, draw: (inout Canvas) -> Int
+  ) -> Int {
+    let key = AnyHashable(key)
+    if let known = panes.pictures[pane], known.area == area, known.key == key {
+      frame.overlay(known.frame, at: area.position)
+      return known.frame.size.rows
+    }
+    let rows = draw(&self)
+    let used = Rect(row: area.row, column: area.column, rows: rows, columns: area.columns)
+    panes.pictures[pane] = Panes.Picture(key: key, area: area, frame: frame.part(used))
+    return rows
+  }
+}
+
+/// Paints one frame after the other, of each only what has become something else.
+///
+/// A frame is the same as ``State/view(theme:)`` makes, whatever was painted before; the setting is to stay the same
+/// from state to state.
+public struct Painter {
+  private let theme: Theme
+  private var panes = Panes()
+
+  /// Has painted nothing yet.
+  public init(theme: Theme) {
+    self.theme = theme
+  }
+
+  /// The screen as it looks now.
+  public mutating func paint(_ state: State) -> Frame {
+    var canvas = Canvas(size: state.size, theme: theme, setting: state.setting)
+    swap(&canvas.panes, &panes)
+    canvas.draw(state)
+    swap(&canvas.panes, &panes)
+    return canvas.frame
+  }
+}
+
+extension Desk {
+  /// Stands for the whole session, as far as the screen shows it: another value for another state of it.
+  struct Stamp: Hashable {
+    private let meeting: MeetingID
+    private let revision: Int
+    private let changes: Int
+
+    fileprivate init(_ desk: Desk) {
+      meeting = desk.session.id
+      revision = desk.revision
+      changes = desk.session.log.count
+    }
+  }
+
+  var stamp: Stamp { Stamp(self) }
+
+  /// What entries are shown and how, apart from the passing of time and from what is being typed.
+  struct Sight: Hashable {
+    private let session: Stamp
+    private let column: Party
+    private let selection: [Party: EntryID]
+    private let row: Int
+    private let isTyping: Bool
+    private let slot: DraftKey.Slot?
+    private let edited: EntryID?
+    private let others: [Attendance]
+
+    fileprivate init(_ desk: Desk) {
+      session = desk.stamp
+      column = desk.column
+      selection = desk.selection
+      row = desk.row
+      isTyping = desk.form != nil
+      slot = desk.form?.slot
+      edited = desk.form?.edited
+      others = desk.others
+    }
+  }
+
+  var sight: Sight { Sight(self) }
+}
