@@ -6,12 +6,25 @@ public struct Entry: Hashable, Sendable, Identifiable {
   public let made: Moment
   /// The front end that made it.
   public let maker: TerminalID
-  var registers = RegisterTable()
+  private(set) var registers = RegisterTable()
+  /// The list in which the entry stands; `nil` when it stands in none.
+  private(set) var place: ListKey?
+  /// Where among the entries of its list.
+  private(set) var order = ""
 
   init(id: EntryID, made: Moment, maker: TerminalID) {
     self.id = id
     self.made = made
     self.maker = maker
+  }
+
+  /// Alters the fields of one change.
+  /// - Parameter count: how many these are at most.
+  mutating func update(_ count: Int, _ body: (inout RegisterTable) -> Void) {
+    if registers.list.isEmpty { registers.reserve(count) }
+    body(&registers)
+    order = self[.order]?.text ?? ""
+    place = isDeleted ? nil : kind.map { ListKey(step: step, team: team, kind: $0) }
   }
 
   /// The value of a field; `nil` when it was never set, was cleared, or its writes were taken back.
@@ -75,14 +88,7 @@ extension Entry {
   /// The day of the meeting that it was carried over from first; `nil` when it is of this meeting.
   public var since: Day? { self[.since]?.day }
 
-  var order: String { self[.order]?.text ?? "" }
-  var isDeleted: Bool { self[.deleted]?.flag ?? false }
-
-  /// The list in which the entry stands; `nil` when it stands in none.
-  var place: ListKey? {
-    guard let kind, !isDeleted else { return nil }
-    return ListKey(step: step, team: team, kind: kind)
-  }
+  private var isDeleted: Bool { self[.deleted]?.flag ?? false }
 }
 
 /// Names a list of entries that are in order among themselves.

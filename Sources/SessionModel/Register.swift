@@ -13,12 +13,18 @@ public struct Register: Hashable, Sendable {
     public internal(set) var isUndone = false
   }
 
+  /// Most fields are written once: that write takes no memory of its own.
+  private var first: Write?
+  private var later: [Write] = []
+
   /// Every write, oldest first.
-  public private(set) var writes: [Write] = []
+  public var writes: [Write] {
+    first.map { [$0] + later } ?? []
+  }
 
   /// The write that holds now; `nil` when all were taken back.
   public var effective: Write? {
-    writes.last { !$0.isUndone }
+    later.last { !$0.isUndone } ?? first.flatMap { $0.isUndone ? nil : $0 }
   }
 
   /// What holds now; `nil` when nothing does.
@@ -27,12 +33,14 @@ public struct Register: Hashable, Sendable {
   }
 
   mutating func write(_ value: Value?, by change: ChangeID) {
-    writes.append(Write(change: change, value: value))
+    let write = Write(change: change, value: value)
+    if first == nil { first = write } else { later.append(write) }
   }
 
   mutating func mark(_ change: ChangeID, undone: Bool) {
-    for index in writes.indices where writes[index].change == change {
-      writes[index].isUndone = undone
+    if first?.change == change { first?.isUndone = undone }
+    for index in later.indices where later[index].change == change {
+      later[index].isUndone = undone
     }
   }
 }
@@ -45,6 +53,10 @@ struct RegisterTable: Hashable, Sendable {
 
   subscript(field: Field) -> Register? {
     list.first { $0.field == field }?.register
+  }
+
+  mutating func reserve(_ count: Int) {
+    list.reserveCapacity(count)
   }
 
   mutating func update(_ field: Field, _ body: (inout Register) -> Void) {

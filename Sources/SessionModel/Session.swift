@@ -38,6 +38,8 @@ public struct Session: Sendable, Identifiable {
   /// A meeting from its changes.
   public init(id: MeetingID, changes: some Sequence<Change>) {
     self.init(id: id)
+    log.reserveCapacity(changes.underestimatedCount)
+    positions.reserveCapacity(changes.underestimatedCount)
     for change in changes { take(change) }
     settle()
   }
@@ -62,8 +64,10 @@ public struct Session: Sendable, Identifiable {
       // Most changes are one entry's fields: looked up and put into its list once, not once a field.
       let run = rest.prefix { if case .set(entry, _, _) = $0 { true } else { false } }
       withEntry(entry, madeBy: change) { found in
-        for case .set(_, let field, let value) in run {
-          found.registers.update(field) { $0.write(field.held(value), by: change.id) }
+        found.update(run.count) { registers in
+          for case .set(_, let field, let value) in run {
+            registers.update(field) { $0.write(field.held(value), by: change.id) }
+          }
         }
       }
       rest.removeFirst(run.count)
@@ -109,9 +113,8 @@ public struct Session: Sendable, Identifiable {
   // MARK: Entries and their lists
 
   private mutating func withEntry(_ id: EntryID, madeBy change: Change, _ body: (inout Entry) -> Void) {
-    let isNew = table[id] == nil
     var entry = table.removeValue(forKey: id) ?? Entry(id: id, made: change.moment, maker: change.terminal)
-    let before = isNew ? nil : entry.place
+    let before = entry.place
     let orderBefore = entry.order
     body(&entry)
     let after = entry.place
@@ -122,14 +125,22 @@ public struct Session: Sendable, Identifiable {
   }
 
   private mutating func insert(_ entry: Entry, into key: ListKey) {
-    let list = lists[key] ?? []
+    // Found by a function that has given the list back when it returns: it is never copied.
+    let index = index(of: entry, among: lists[key] ?? [])
+    lists[key, default: []].insert(entry.id, at: index)
+  }
+
+  /// Where an entry belongs in a list; a new one mostly at its end.
+  private func index(of entry: Entry, among list: [EntryID]) -> Int {
+    let isBefore = { (id: EntryID) in table[id].map { precedes($0, entry) } ?? false }
+    guard let last = list.last, !isBefore(last) else { return list.count }
     var low = 0
-    var high = list.count
+    var high = list.count - 1
     while low < high {
       let middle = (low + high) / 2
-      if let other = table[list[middle]], precedes(other, entry) { low = middle + 1 } else { high = middle }
+      if isBefore(list[middle]) { low = middle + 1 } else { high = middle }
     }
-    lists[key, default: []].insert(entry.id, at: low)
+    return low
   }
 
   // MARK: The clock
@@ -163,7 +174,9 @@ public struct Session: Sendable, Identifiable {
     let change = log[position]
     for case .set(let entry, let field, _) in change.operations {
       if let entry {
-        withEntry(entry, madeBy: change) { $0.registers.update(field) { $0.mark(target, undone: isUndone) } }
+        withEntry(entry, madeBy: change) { found in
+          found.update(1) { $0.update(field) { $0.mark(target, undone: isUndone) } }
+        }
       } else {
         update(field) { $0.mark(target, undone: isUndone) }
       }
