@@ -25,6 +25,16 @@ struct Entente: ParsableCommand {
     try reporting { try FrontEnd.home(options) }
   }
 
+  /// The command that the first argument names; `nil` where there is none, or something is wrong with the rest.
+  ///
+  /// Only help and faults need the tree of all commands, which takes longer to build than anything else before the
+  /// first frame.
+  private static func named(in arguments: [String]) -> (any ParsableCommand)? {
+    guard let name = arguments.first else { return nil }
+    let command = configuration.subcommands.first { $0.configuration.commandName == name }
+    return try? command?.parseAsRoot(Array(arguments.dropFirst()))
+  }
+
   static func main() {
     let arguments = NoteArguments.arranged(Array(CommandLine.arguments.dropFirst()))
     if let option = NoteArguments.unknownOption(in: arguments) {
@@ -33,7 +43,7 @@ struct Entente: ParsableCommand {
       exit(withError: ExitCode(EX_USAGE))
     }
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try named(in: arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch {
       let status = exitCode(for: error)

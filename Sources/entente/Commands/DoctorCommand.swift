@@ -5,6 +5,7 @@ import Terminal
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "doctor",
     abstract: "Tell what the terminal can do, where files lie and whether the store is whole.",
     discussion: """
       Nothing is changed. The exit status is 1 when something keeps the program from working.

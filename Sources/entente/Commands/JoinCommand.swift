@@ -5,6 +5,7 @@ import SessionStore
 
 struct Join: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "join",
     abstract: "Take a team's notes in another terminal, with full rights; opens on that team's column.")
 
   @OptionGroup var options: SharedOptions

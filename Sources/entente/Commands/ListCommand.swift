@@ -6,7 +6,8 @@ import SessionStore
 import Terminal
 
 struct List: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the meetings, newest first.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the meetings, newest first.")
 
   @OptionGroup var options: SharedOptions
 
@@ -45,7 +46,8 @@ struct List: ParsableCommand {
 }
 
 struct Keys: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the keys and what they do.")
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "Print the keys and what they do.")
 
   @OptionGroup var options: SharedOptions
 

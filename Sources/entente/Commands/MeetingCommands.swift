@@ -81,6 +81,7 @@ extension WriteMinutes {
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Tell what is still open; exit with 1 when anything is.")
 
   @OptionGroup var options: SharedOptions
@@ -120,6 +121,7 @@ struct Check: ParsableCommand {
 
 struct Note: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "note",
     abstract: "Add an entry to a meeting, also while it runs elsewhere; prints the entry's id.",
     usage: "entente note [<id>] --team <team> --kind <kind> <text>",
     discussion: """

@@ -7,6 +7,7 @@ import Terminal
 
 struct Demo: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "demo",
     abstract: "Open a worked example in a throw-away file; nothing of yours is touched.")
 
   @OptionGroup var options: SharedOptions
@@ -17,7 +18,7 @@ struct Demo: ParsableCommand {
 }
 
 struct Open: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Open a meeting.")
+  static let configuration = CommandConfiguration(commandName: "open", abstract: "Open a meeting.")
 
   @OptionGroup var options: SharedOptions
 
@@ -31,6 +32,7 @@ struct Open: ParsableCommand {
 
 struct Present: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "present",
     abstract: "Show a meeting on the wall: for reading only, following it as it goes on.",
     discussion: "A meeting that isn't there yet is waited for.")
 
@@ -45,7 +47,7 @@ struct Present: ParsableCommand {
 }
 
 struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Set up a new meeting.")
+  static let configuration = CommandConfiguration(commandName: "new", abstract: "Set up a new meeting.")
 
   @OptionGroup var options: SharedOptions
 
