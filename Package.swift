@@ -85,6 +85,9 @@ let package = Package(
       dependencies: ["SessionModel", "SessionStore", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/StoreProbe"),
     // Runs the program on terminals of its own, and tells how soon it shows what it should.
+    // What the least program of this kind costs.
+    .executableTarget(
+      name: "CursesFloor", path: "Tests/CursesFloor", linkerSettings: [.linkedLibrary("ncursesw")]),
     .executableTarget(
       name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore", "Minutes"],
       path: "Tests/TerminalBench"),

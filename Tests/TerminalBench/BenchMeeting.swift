@@ -6,7 +6,7 @@ import SessionStore
 /// A meeting with many entries, all of them at the step that is shown.
 struct BenchMeeting {
   let location: String
-  private let id = MeetingID(bits: 1)
+  static let id = MeetingID(bits: 1)
   private static let maker = TerminalID(bits: 2)
 
   /// Makes it in a store of its own.
@@ -15,8 +15,16 @@ struct BenchMeeting {
   ///   - kinds: what its entries are, by turns.
   func make(entries count: Int, at step: Step.ID = "questions", kinds: [EntryKind] = Self.kinds) throws {
     let store = try SQLiteStore.open(at: location, mode: .writing)
-    try store.create(id, Self.changes(entries: count, at: step, kinds: kinds))
+    try store.create(Self.id, Self.changes(entries: count, at: step, kinds: kinds))
     store.close()
+  }
+
+  /// Puts so many small meetings into the same store.
+  func addOthers(_ count: Int) throws {
+    let store = try SQLiteStore.open(at: location, mode: .writing)
+    defer { store.close() }
+    var ids = IdentifierSource(seed: 4)
+    for _ in 0..<count { try store.create(ids.make(), Self.changes(entries: 3)) }
   }
 
   /// What entries are by turns, where nothing else is asked for.
@@ -52,7 +60,7 @@ struct BenchMeeting {
   func typed() throws -> [String] {
     let store = try SQLiteStore.open(at: location, mode: .reading)
     defer { store.close() }
-    let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
+    let session = Session(id: Self.id, changes: try store.changes(of: Self.id, after: 0).changes)
     return session.entries(EntryKind.notes).filter { $0.maker != Self.maker }.map(\.text)
   }
 }

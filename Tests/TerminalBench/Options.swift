@@ -7,6 +7,7 @@ struct Options {
     case typing
     case room
     case minutes
+    case start
   }
 
   /// What is measured.
@@ -21,12 +22,20 @@ struct Options {
   var characters = 4_000
   /// Whether only what arrives counts, not when.
   var isExactnessOnly = false
+  /// How often each program is started.
+  var rounds = 20
+  /// How many small meetings the store holds besides.
+  var meetings = 1_000
+  /// Other programs that are measured beside ours, by name.
+  var others: [String] = []
   /// The program that is typed into.
   var program = ""
 
   init(_ arguments: some Collection<String>) throws {
     var rest = Array(arguments)
-    guard let run = rest.first.flatMap(Run.init) else { throw Complaint("say typing, room or minutes first") }
+    guard let run = rest.first.flatMap(Run.init) else {
+      throw Complaint("say typing, room, minutes or start first")
+    }
     self.run = run
     rest.removeFirst()
     if run == .minutes { return }
@@ -38,6 +47,11 @@ struct Options {
       case "--changes": changes = min(try Self.number(after: argument, &rest), TypedText.singles.count)
       case "--seconds": seconds = try Self.number(after: argument, &rest)
       case "--characters": characters = try Self.number(after: argument, &rest)
+      case "--rounds": rounds = try Self.number(after: argument, &rest)
+      case "--meetings": meetings = try Self.number(after: argument, &rest)
+      case "--against":
+        others = rest.first?.split(separator: ",").map(String.init) ?? []
+        rest = Array(rest.dropFirst())
       default:
         guard program.isEmpty, !argument.hasPrefix("--") else { throw Complaint("what is \(argument)?") }
         program = argument

@@ -195,6 +195,27 @@ final class PseudoTerminal: Sendable {
     }
   }
 
+  /// Waits for the first output after so many bytes.
+  /// - Returns: when it came; `nil` when none came in time.
+  func waitForOutput(after bytes: Int, milliseconds: Double) -> Time? {
+    let start = Time.now()
+    while Time.now().milliseconds(since: start) < milliseconds {
+      let found = noted.withLock { noted -> Time? in
+        guard noted.bytes > bytes else { return nil }
+        var before = noted.bytes
+        var time: Time?
+        for piece in noted.pieces.reversed() where before > bytes {
+          before -= piece.bytes.count
+          time = piece.time
+        }
+        return time
+      }
+      if let found { return found }
+      usleep(200)
+    }
+    return nil
+  }
+
   /// Ends the program, however it is.
   func end() {
     kill(process, SIGKILL)

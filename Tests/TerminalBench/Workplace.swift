@@ -18,12 +18,16 @@ struct Workplace {
     try? FileManager.default.removeItem(atPath: folder)
   }
 
-  /// Starts the program, and waits until it has drawn its screen.
-  func open(_ arguments: String...) throws -> PseudoTerminal {
-    let environment = [
+  /// What the programs find around them.
+  var environment: [String: String] {
+    [
       "HOME": folder, "TMPDIR": folder, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "TZ": "UTC",
       "PATH": "/usr/bin:/bin",
     ]
+  }
+
+  /// Starts the program, and waits until it has drawn its screen.
+  func open(_ arguments: String...) throws -> PseudoTerminal {
     let start = Time.now()
     let terminal = try PseudoTerminal(
       options.program, arguments + ["--file", meeting.location], environment: environment, columns: 100,
