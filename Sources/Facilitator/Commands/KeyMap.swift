@@ -126,6 +126,8 @@ extension KeyMap {
 extension Key {
   private static let signs: [Key: String] = [
     .up: "↑", .down: "↓", .left: "←", .right: "→", .escape: "Esc", .pageUp: "PgUp", .pageDown: "PgDn",
+    // Asked for with every key that is typed.
+    .tab: "Tab", .enter: "Enter",
   ]
 
   /// The key as people see it: `Space`, `Ctrl-R`, `F2`, `↑`, `a`.

@@ -2,7 +2,7 @@ import SessionModel
 import Terminal
 
 /// What the room sees of one party's time.
-struct ClockReading: Hashable {
+struct ClockReading: Equatable {
   let party: Party
   let name: String
   /// What is left in the step, as a clock shows it.
@@ -41,7 +41,7 @@ struct ClockReading: Hashable {
 }
 
 /// What the clocks of a step show, and who has the floor.
-struct ClockFace: Hashable {
+struct ClockFace: Equatable {
   /// The teams' time, the left one's first.
   let teams: [ClockReading]
   /// The time of a step that is nobody's alone; `nil` where the teams have time of their own.

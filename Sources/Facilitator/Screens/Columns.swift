@@ -28,7 +28,7 @@ extension Canvas {
   private mutating func drawJoint(_ entries: Slice<EntryList>, _ session: Session, in area: Rect) {
     for (index, entry) in entries.enumerated() {
       let kind = entry.kind ?? .note
-      let text = kind.name[language] + language.colon + entry.text.replacing("\n", with: " ")
+      let text = kind.name[language] + language.colon + entry.text.onOneLine
       write("\(kind.mark) ", kind.role, row: area.row + index, column: area.column + 1, columns: 2)
       write(text, .entry, row: area.row + index, column: area.column + 3, columns: area.columns - 4)
     }
@@ -70,7 +70,7 @@ extension Canvas {
   /// The text that somebody is typing, on the area's last row.
   /// - Returns: the rows used.
   private mutating func drawDraft(_ draft: Draft, in area: Rect) -> Int {
-    let text = (draft.texts[.text] ?? "").replacing("\n", with: " ")
+    let text = (draft.texts[.text] ?? "").onOneLine
     write([Span("✎ ", .draft)], row: area.maxRow - 1, column: area.column, columns: 2)
     write(text, .draft, row: area.maxRow - 1, column: area.column + 2, columns: area.columns - 2)
     return 1

@@ -27,7 +27,7 @@ extension Canvas {
     return [heading, own]
       + company.others.map { other in
         let entry = other.entry.flatMap { session[$0]?.text }.map { text in
-          let line = TextLayout.clip(text.replacing("\n", with: " "), columns: Layout.measure / 2)
+          let line = TextLayout.clip(text.onOneLine, columns: Layout.measure / 2)
           return Phrase(", editing “\(line)”", zh: "，正在编辑“\(line)”")[language]
         }
         return ("", company.name(of: other)[language] + (entry ?? ""), Role.overlay)

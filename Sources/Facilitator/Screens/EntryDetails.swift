@@ -57,7 +57,7 @@ struct EntryDetails {
       return [figures(of: goal), smart(of: goal), verdict(of: goal), fast(of: goal), funnel(of: goal)]
         .compactMap(\.self)
     }
-    let supported = session.goalSupported(by: goal).map { oneLine($0.text) }
+    let supported = session.goalSupported(by: goal).map { $0.text.onOneLine }
     return [
       told(.why, of: goal), figures(of: goal), joined(promise(of: goal)),
       supported.map { Phrase("supports: \($0)", zh: "支持：\($0)")[language] }, funnel(of: goal),
@@ -119,7 +119,7 @@ struct EntryDetails {
     let ambitious = goal.verdict(of: .ambitious)
     let marks = [
       ("F", goal.cadence?.name[language]), ("A", ambitious.map(mark)),
-      ("S", goal[.milestones]?.text.map(oneLine)), ("T", goal[.published]?.text),
+      ("S", goal[.milestones]?.text.map(\.onOneLine)), ("T", goal[.published]?.text),
     ]
     return "FAST " + marks.map { $0 + ($1.map { " " + $0 } ?? "–") }.joined(separator: " · ")
   }
@@ -207,7 +207,7 @@ struct EntryDetails {
     guard let value = entry[field] else { return nil }
     let text: String?
     switch value {
-    case .entry(let id): text = session.contains(id) ? session[id].map { oneLine($0.text) } : nil
+    case .entry(let id): text = session.contains(id) ? session[id].map { $0.text.onOneLine } : nil
     case .number(let number): text = number.text
     default: text = choice(field, of: entry) ?? value.text
     }
@@ -223,13 +223,9 @@ struct EntryDetails {
   func chosen(_ value: String, in field: Field) -> String? {
     switch field.form {
     case .choice(let choices): choices.first { $0.value == value }?.name[language]
-    case .reference: EntryID(value).flatMap { session[$0] }.map { oneLine($0.text) }
+    case .reference: EntryID(value).flatMap { session[$0] }.map { $0.text.onOneLine }
     default: nil
     }
-  }
-
-  private func oneLine(_ text: String) -> String {
-    text.replacing("\n", with: " ")
   }
 
   private func joined(_ parts: [String?]) -> String? {

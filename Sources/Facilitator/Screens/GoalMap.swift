@@ -43,14 +43,14 @@ extension Canvas {
         }
         if let target = session.goalSupported(by: goal) {
           lines.append(
-            ("   → \(labels[target.id] ?? "") \(target.text.replacing("\n", with: " "))", .overlayTitle))
+            ("   → \(labels[target.id] ?? "") \(target.text.onOneLine)", .overlayTitle))
         } else {
           lines.append(
             ("   ○ " + Phrase("supports none of the other team's", zh: "不支持对方的任何目标")[language], .openend))
         }
         for supporter in supporters[goal.id] ?? [] {
           lines.append(
-            ("   ← \(labels[supporter.id] ?? "") \(supporter.text.replacing("\n", with: " "))", .overlay))
+            ("   ← \(labels[supporter.id] ?? "") \(supporter.text.onOneLine)", .overlay))
         }
       }
     }

@@ -11,7 +11,7 @@ extension Canvas {
     let width = min(size.columns - 2, 92)
     let count = versions.count
     let title =
-      Phrase("History (\(count)): ", zh: "历史（\(count)）：")[language] + entry.text.replacing("\n", with: " ")
+      Phrase("History (\(count)): ", zh: "历史（\(count)）：")[language] + entry.text.onOneLine
     let area = box(
       TextLayout.clip(title, columns: width - 6),
       in: Rect(row: 0, column: (size.columns - width) / 2, rows: size.rows - 3, columns: width))
@@ -67,7 +67,7 @@ extension Canvas {
     let used = TextWidth.columns(of: right)
     let text =
       (version.holds ? "✓ " : "  ") + state.time(of: version.moment) + " " + version.id.field.name[language]
-      + language.colon + details.said(version).replacing("\n", with: " ")
+      + language.colon + details.said(version).onOneLine
     write(text, role, row: area.row, column: area.column, columns: area.columns - used - 1)
     writeRight([Span(right, role)], row: area.row, end: area.maxColumn, columns: used)
   }

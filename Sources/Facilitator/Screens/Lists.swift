@@ -39,7 +39,7 @@ extension Canvas {
       let team = end.party == .joint ? "" : session.name(of: end.party)[language] + language.colon
       return ListRow(
         heading: Phrase("Open ends", zh: "未决事项")[language], item: item, mark: "○", role: .openend,
-        text: team + end.rule.name[language] + " — " + end.subject[language].replacing("\n", with: " "),
+        text: team + end.rule.name[language] + " — " + end.subject[language].onOneLine,
         below: isSelected ? end.rule.why[language] : "")
     case .entry(let id):
       guard let entry = session[id], let kind = entry.kind else { return nil }

@@ -5,18 +5,18 @@ extension Canvas {
   mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
     let session = desk.session
     let title = MeetingTitle(desk, state)
-    pane(.title, of: title, in: layout.title) { $0.draw(title, session) }
+    pane(\.title, of: title, in: layout.title) { $0.draw(title, session) }
     if layout.rail.columns > 0 {
-      pane(.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
+      pane(\.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
     }
-    pane(.footer, of: UsableKeys(desk, at: state.now), in: layout.footer) {
+    pane(\.footer, of: UsableKeys(desk, at: state.now), in: layout.footer) {
       $0.drawFooter(for: desk, state, layout)
       return 1
     }
     var area = layout.stage
     let face = ClockFace(session, state)
-    area.dropRows(pane(.clocks, of: face, in: area) { $0.draw(face, in: area, layout.clocks) })
-    area.dropRows(pane(.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) })
+    area.dropRows(pane(\.clocks, of: face, in: area) { $0.draw(face, in: area, layout.clocks) })
+    area.dropRows(pane(\.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) })
     if let form = desk.form {
       let height = panelHeight(form, state, columns: area.columns, most: max(3, area.rows / 2))
       drawPanel(
@@ -25,11 +25,11 @@ extension Canvas {
       area.rows -= height
     }
     if session.step.view == .opening {
-      area.dropRows(pane(.opening, of: desk.stamp, in: area) { $0.drawOpening(session, in: area) })
+      area.dropRows(pane(\.opening, of: desk.stamp, in: area) { $0.drawOpening(session, in: area) })
     }
     // On a small screen with a long question and a note being typed, no row is left.
     guard area.rows > 0 else { return }
-    pane(.entries, of: desk.sight, in: area) { canvas in
+    pane(\.entries, of: desk.sight, in: area) { canvas in
       if desk.hasColumns {
         canvas.drawColumns(desk, state, focus: desk.column, in: area)
       } else {
@@ -47,7 +47,7 @@ extension Canvas {
     let count = session.agenda.steps.count
     let number = Phrase(
       "step \(position.step + 1)/\(count) · ", zh: "第 \(position.step + 1)/\(count) 步 · ")[language]
-    let time = " · " + Phrase("\(title.left) left", zh: "剩余 \(title.left)")[language] + " "
+    let time = " · " + title.timeLeft[language] + " "
     let fixed = TextWidth.columns(of: number + time) + 1
     let name = TextLayout.clip(session.step.name[language], columns: max(4, size.columns * 3 / 4 - fixed))
     let width = fixed + TextWidth.columns(of: name)
@@ -135,21 +135,30 @@ extension Canvas {
 }
 
 /// What the title line tells of.
-struct MeetingTitle: Hashable {
+struct MeetingTitle: Equatable {
   private let session: Desk.Stamp
   let isDemo: Bool
-  /// What is left of the whole meeting's time, as a clock shows it.
-  let left: String
+  /// What is left of the whole meeting's time, in minutes: a third clock that ticks would only draw eyes from the two
+  /// that matter.
+  private let minutes: Int64
 
   init(_ desk: Desk, _ state: State) {
     session = desk.stamp
     isDemo = state.setting.isDemo
-    left = ClockText.remaining(desk.session.timeLeft(at: state.now))
+    let left = desk.session.timeLeft(at: state.now)
+    // A minute that has begun is still left, and isn't over before it is.
+    minutes = (left > 0 ? left + 59_999 : left) / 60_000
+  }
+
+  var timeLeft: Phrase {
+    minutes < 0
+      ? Phrase("\(-minutes) min over", zh: "超时 \(-minutes) 分钟")
+      : Phrase("\(minutes) min left", zh: "剩余 \(minutes) 分钟")
   }
 }
 
 /// What the keys at the bottom depend on.
-private struct UsableKeys: Hashable {
+struct UsableKeys: Equatable {
   private let sight: Desk.Sight
   private let next: Phrase?
   private let isOverrun: Bool

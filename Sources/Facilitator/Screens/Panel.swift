@@ -67,10 +67,10 @@ extension Canvas {
       if form.section == .checks {
         let judge = session.name(of: form.team.other)
         return Phrase("\(judge.english) checks: ", zh: "\(judge.chinese)检查：")[language]
-          + session.text(of: form).replacing("\n", with: " ")
+          + session.text(of: form).onOneLine
       }
       return team + form.title[language] + language.colon
-        + session.text(of: form).replacing("\n", with: " ")
+        + session.text(of: form).onOneLine
     case .meeting: return team + form.title[language]
     }
   }
@@ -130,7 +130,7 @@ extension Canvas {
       position: Position(row: area.row + chosen - first, column: min(column, area.maxColumn - 1)))
     for (index, option) in input.options.enumerated().dropFirst(first).prefix(area.rows) {
       let isChosen = option == input.selected
-      let text = (isChosen ? "●" : " ") + "\(index + 1) \(option.name[language].replacing("\n", with: " "))"
+      let text = (isChosen ? "●" : " ") + "\(index + 1) \(option.name[language].onOneLine)"
       write(
         text, isChosen ? .entrySelected : .input, row: area.row + index - first, column: column,
         columns: area.maxColumn - column)
@@ -163,8 +163,8 @@ extension Canvas {
     for field in form.form.others {
       let text =
         switch field.input {
-        case .text(let editor): editor.text.replacing("\n", with: " ")
-        case .choice(let input): input.selected?.name[language].replacing("\n", with: " ") ?? ""
+        case .text(let editor): editor.text.onOneLine
+        case .choice(let input): input.selected?.name[language].onOneLine ?? ""
         }
       let label = field.label[language] + language.colon
       let value = TextLayout.clip(text.isEmpty ? "–" : text, columns: 22) + "  "

@@ -1,41 +1,42 @@
 import SessionModel
 import Terminal
 
-/// A part of the meeting's screen.
-enum Pane: Hashable {
-  case title, rail, clocks, question, opening, entries, footer
-}
-
-/// The parts of the frame before, and what each of them was made of: a key alters a few lines, and the rest of the
-/// screen should cost nothing.
+/// The parts of the meeting's screen as they were in the frame before, each with what it was made of: a key alters a
+/// few lines, and the rest of the screen should cost nothing.
 struct Panes {
-  fileprivate struct Picture {
-    let key: AnyHashable
-    let area: Rect
-    let frame: Frame
+  /// How a part looked.
+  struct Picture<Key: Equatable> {
+    /// All that the drawing depends on, theme and setting aside.
+    fileprivate let key: Key
+    fileprivate let area: Rect
+    fileprivate let frame: Frame
   }
 
-  fileprivate var pictures: [Pane: Picture] = [:]
+  var title: Picture<MeetingTitle>?
+  var rail: Picture<Desk.Stamp>?
+  var clocks: Picture<ClockFace>?
+  var question: Picture<Desk.Stamp>?
+  var opening: Picture<Desk.Stamp>?
+  var entries: Picture<Desk.Sight>?
+  var footer: Picture<UsableKeys>?
 }
 
 extension Canvas {
   /// Draws a part of the screen, or takes it over from the frame before when it is made of the same.
-  /// - Parameters:
-  ///   - key: all that the drawing depends on, theme and setting aside.
-  ///   - draw: draws within the area's first rows only, and returns how many.
+  /// - Parameter draw: draws within the area's first rows only, and returns how many.
   /// - Returns: the rows used.
   @discardableResult
-  mutating func pane(
-    _ pane: Pane, of key: some Hashable, in area: Rect, draw: (inout Canvas) -> Int
+  mutating func pane<Key>(
+    _ pane: WritableKeyPath<Panes, Panes.Picture<Key>?>, of key: Key, in area: Rect,
+    draw: (inout Canvas) -> Int
   ) -> Int {
-    let key = AnyHashable(key)
-    if let known = panes.pictures[pane], known.area == area, known.key == key {
+    if let known = panes[keyPath: pane], known.area == area, known.key == key {
       frame.overlay(known.frame, at: area.position)
       return known.frame.size.rows
     }
     let rows = draw(&self)
     let used = Rect(row: area.row, column: area.column, rows: rows, columns: area.columns)
-    panes.pictures[pane] = Panes.Picture(key: key, area: area, frame: frame.part(used))
+    panes[keyPath: pane] = Panes.Picture(key: key, area: area, frame: frame.part(used))
     return rows
   }
 }
@@ -65,7 +66,7 @@ public struct Painter {
 
 extension Desk {
   /// Stands for the whole session, as far as the screen shows it: another value for another state of it.
-  struct Stamp: Hashable {
+  struct Stamp: Equatable {
     private let meeting: MeetingID
     private let revision: Int
     private let changes: Int
@@ -80,7 +81,7 @@ extension Desk {
   var stamp: Stamp { Stamp(self) }
 
   /// What entries are shown and how, apart from the passing of time and from what is being typed.
-  struct Sight: Hashable {
+  struct Sight: Equatable {
     private let session: Stamp
     private let column: Party
     private let selection: [Party: EntryID]

@@ -55,7 +55,7 @@ extension Canvas {
         kind == .attendee || entry.team != .joint
         ? session.name(of: entry.team)[language] + language.colon : ""
       let step = session.agenda.step(entry.step)?.name[language] ?? kind.name[language]
-      return PickRow(text: "\(kind.mark) " + team + entry.text.replacing("\n", with: " "), right: step)
+      return PickRow(text: "\(kind.mark) " + team + entry.text.onOneLine, right: step)
     }
     let count = Phrase("Find (\(found.count))", zh: "查找（\(found.count)）")[language]
     draw(rows, find.selection, count, columns: 100)

@@ -22,7 +22,7 @@ struct WallNotes {
     let open = session.step.view == .board ? EntryList() : session.list([.help]).only { $0.reply == nil }
     help = open.map { request in
       let team = session.name(of: request.team)[language] + language.colon
-      return ("? " + team + request.text.replacing("\n", with: " "), .kindHelp)
+      return ("? " + team + request.text.onOneLine, .kindHelp)
     }
     helpHeading = Phrase("Open help requests (\(open.count))", zh: "待答复的求助（\(open.count)）")[language]
   }
@@ -37,7 +37,7 @@ struct WallNotes {
       return (head, draft.texts[.text] ?? "")
     case .entry(let id):
       let who = company?.name(of: draft.key.terminal)[language] ?? ""
-      let entry = TextLayout.clip(session[id]?.text.replacing("\n", with: " ") ?? "", columns: 24)
+      let entry = TextLayout.clip(session[id]?.text.onOneLine ?? "", columns: 24)
       return ("✎ \(who) · “\(entry)”\(language.colon)", draft.news(in: session) ?? "")
     }
   }

@@ -50,7 +50,7 @@ private struct OutcomeWriter {
     let isSettled = kind != .sla || entry.isAgreed
     return ListRow(
       heading: kind.promises[language], item: .entry(entry.id), mark: isSettled ? kind.mark : "○",
-      role: isSettled ? kind.role : .openend, text: name + entry.text.replacing("\n", with: " "),
+      role: isSettled ? kind.role : .openend, text: name + entry.text.onOneLine,
       beside: promise(of: entry, kind).joined(separator: " · "), noteRole: isSettled ? .entry : .openend)
   }
 

@@ -22,3 +22,10 @@ public enum TextLayout {
     return clipped + String(repeating: " ", count: max(0, columns - TextWidth.columns(of: clipped)))
   }
 }
+
+extension String {
+  /// The text with a blank for each end of a line, for where there is room for one line only.
+  public var onOneLine: String {
+    utf8.contains(UInt8(ascii: "\n")) ? String(map { $0 == "\n" ? " " : $0 }) : self
+  }
+}
