@@ -67,6 +67,29 @@ import Testing
     #expect(room.session.drafts.isEmpty)
   }
 
+  /// The order of the record tells which draft is the newest, whatever the wall clock said meanwhile.
+  @Test func theLastDraftIsTheNewestAlthoughTheWallClockWasSetBack() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    for (bits, text) in [(UInt64(91), "older"), (90, "newer")] {
+      let terminal = TerminalID(bits: bits)
+      let key = DraftKey(terminal: terminal, slot: .new(step: "priorities", team: .left, kind: .priority))
+      room.now.wall -= 3_600_000
+      room.now.clock += 1000
+      room.tell(
+        .received([
+          Change(
+            id: ChangeID(bits: bits), terminal: terminal, moment: room.now,
+            operations: [.draft(key, [.text: text])])
+        ]))
+    }
+    #expect(room.state.beingTyped.map { $0.texts[.text] } == ["older", "newer"])
+    let (older, newer) = (room.screen.ranges(of: "✎ older"), room.screen.ranges(of: "✎ newer"))
+    #expect(older.count == 1 && newer.count == 1 && older[0].lowerBound < newer[0].lowerBound)
+    room.press("i", "enter")
+    #expect(room.session.entries(.priority).map(\.text) == ["newer"])
+  }
+
   @Test func aDraftOfATerminalThatDiedIsBackAtOnce() {
     var before = Rehearsal.meeting()
     before.go(to: 2)
