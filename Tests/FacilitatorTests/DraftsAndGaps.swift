@@ -164,6 +164,49 @@ import Testing
     #expect(room.session.clock.spoken(by: .left, at: room.now) == 220_000)
   }
 
+  /// The question outlives a terminal that goes away before it is answered.
+  @Test func whoLeavesWithoutAnAnswerLeavesTheQuestion() {
+    var gone = opened(afterGapOf: 200_000)
+    gone.pass(10_000)
+    gone.tell(.leaving)
+    var room = Rehearsal(terminal: 9, seed: 44)
+    room.now = gone.now.advanced(by: 50_000)
+    let sign = room.now.advanced(by: -260_000)
+    room.tell(.opened(OpenedMeeting(session: gone.session, lastSign: sign)))
+    #expect(room.session.clock.running == nil)
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 20_000)
+    #expect(room.screen.contains("4:20") && room.screen.contains("count that time"))
+    room.press("y")
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 280_000)
+  }
+
+  /// What is half typed is noted all the same, and is no sign that the clock was seen.
+  @Test func aDraftNotedOnLeavingDoesNotCloseTheGap() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1", "i")
+    let sign = room.now
+    room.now = sign.advanced(by: 60_000)
+    room.tell(.slept(since: sign))
+    room.type("half")
+    room.tell(.leaving)
+    #expect(room.session.drafts.values.map { $0.texts[.text] } == ["half"])
+    #expect(room.session.lastLife(sign: sign) == sign)
+  }
+
+  /// Others go on with the meeting and the clock: it must not run behind their backs.
+  @Test func amongOthersTheTimeStaysLeftOut() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1")
+    room.tell(.attendance([Attendance(terminal: TerminalID(bits: 99), role: .noteTaker(.left))]))
+    let sign = room.now
+    room.now = sign.advanced(by: 60_000)
+    room.tell(.slept(since: sign))
+    room.tell(.leaving)
+    #expect(room.session.clock.running == nil)
+  }
+
   @Test func aGapWhileTypingIsAskedAboutAfterTheNote() {
     var room = Rehearsal.meeting()
     room.go(to: 2)
