@@ -152,7 +152,7 @@ enum StoreFile: Equatable {
   /// Removes a file that was made and came to nothing, if it has nothing in it yet.
   static func discard(_ path: String) {
     guard FileSize.of(path) == 0 else { return }
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for file in [path] + StoreLocation.beside(path) { unlink(file) }
   }
 
   /// The full path of a name, whether something is there or not, and not where a link of that name leads.
