@@ -81,7 +81,7 @@ extension Case {
       $0.store.content = .sound(meetings: 1, changes: 1)
     },
     Case("damaged", "integrity", .fault, "2 problems: page 3", "backup") {
-      $0.store.content = .unsound(["page 3", "page 4"])
+      $0.store.content = .unsound([Phrase(same: "page 3"), Phrase(same: "page 4")])
     },
     refused("was written by a newer entente", .fault, isFault: true),
     refused("is kept busy", .shortfall, isFault: false),

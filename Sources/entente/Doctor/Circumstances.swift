@@ -112,7 +112,7 @@ struct StoreCircumstances {
     /// It is sound.
     case sound(meetings: Int, changes: Int)
     /// What the integrity check found, a line each.
-    case unsound([String])
+    case unsound([Phrase])
     /// It can't be opened or read.
     case refused(why: Phrase, isFault: Bool)
   }

@@ -44,12 +44,13 @@ extension StoreCircumstances {
           "sound; \(Self.count(meetings, "meeting")), \(Self.count(changes, "change"))",
           zh: "完好；\(meetings) 个会议，\(changes) 处更改"))
     case .unsound(let problems):
-      let first = problems.first ?? ""
+      let first = problems.first ?? Phrase(same: "")
       let count = problems.count
       return .fault(
         name,
         Phrase(
-          "damaged, \(Self.count(count, "problem")): \(first)", zh: "已损坏，\(count) 个问题：\(first)"),
+          "damaged, \(Self.count(count, "problem")): \(first.english)",
+          zh: "已损坏，\(count) 个问题：\(first.chinese)"),
         todo: Self.rescue)
     case .refused(let why, let isFault):
       return Finding(name: name, verdict: isFault ? .fault : .shortfall, what: why)
