@@ -3,7 +3,9 @@ import SessionModel
 /// The store: where it is, what it lies on, and whether it is whole.
 extension Circumstances {
   var storeFindings: [Finding] {
-    [store.file.finding, store.life.finding, store.disk, store.integrity] + store.copies
+    [store.file, store.life, store.presence].map(\.finding)
+      + store.beside.map(\.finding).filter { $0.verdict != .good }
+      + [store.disk, store.integrity] + store.copies
   }
 }
 
