@@ -57,7 +57,8 @@ extension StoreError {
   public var exit: Int32 {
     switch self {
     case .ambiguous: 64  // EX_USAGE
-    case .notOurs, .notADatabase, .notAFile, .newer, .older, .damaged, .beyondRescue, .headless: 65  // EX_DATAERR
+    case .notOurs, .notADatabase, .notAFile, .newer, .older, .damaged, .beyondRescue, .headless:
+      65  // EX_DATAERR
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
     case .notWritable, .readOnlyDisk, .noFolder, .diverged, .exists, .reserved: 73  // EX_CANTCREAT
