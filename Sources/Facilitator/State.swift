@@ -161,9 +161,8 @@ public struct Desk: Sendable {
 
   /// Goes on with the meeting as it stands in another store, whose front ends don't know of this one yet.
   /// - Returns: the changes that it lacks there.
-  mutating func move(to session: Session, at now: Moment) -> [Change] {
-    let there = Set(session.log.map(\.id))
-    let lacking = shared.changes.filter { !there.contains($0.id) }
+  mutating func move(to session: Session, of terminal: TerminalID, at now: Moment) -> [Change] {
+    let lacking = shared.lacking(in: session, at: terminal)
     shared = SharedSession(kept: session)
     for change in lacking { shared.propose(change) }
     others = []

@@ -28,6 +28,13 @@ public struct Change: Hashable, Sendable, Codable, Identifiable {
         if case .draft = $0 { true } else { false }
       }
   }
+
+  /// What the change types into, or was typed into and is no more; each once, in order.
+  public var draftKeys: [DraftKey] {
+    var keys: [DraftKey] = []
+    for case .draft(let key, _) in operations where !keys.contains(key) { keys.append(key) }
+    return keys
+  }
 }
 
 /// The least that a change can do.

@@ -88,7 +88,7 @@ public struct Session: Sendable, Identifiable {
     case .move(let step, let from, let to, let milliseconds):
       add(.move(Correction(step: step, from: from, to: to, milliseconds: milliseconds)), of: change)
     case .draft(let key, let texts):
-      drafts[key] = texts.map { Draft(key: key, texts: $0, moment: change.moment) }
+      drafts[key] = texts.map { Draft(key: key, texts: $0, change: change.id, moment: change.moment) }
     case .undo(let target): mark(target, undone: true)
     case .redo(let target): mark(target, undone: false)
     case .unknown: break
@@ -271,6 +271,13 @@ extension Session {
     positions[change]
   }
 
+  /// What is being typed, or was left half typed, the latest last: by the order of the record, which a wall clock that
+  /// is set back doesn't alter.
+  public var draftsInOrder: [Draft] {
+    let order = { (draft: Draft) in (position(of: draft.change) ?? 0, draft.key.terminal) }
+    return drafts.values.sorted { order($0) < order($1) }
+  }
+
   /// The change that undo would take back for a terminal; `nil` when there is none.
   public func undoable(by terminal: TerminalID) -> Change? {
     stacks[terminal]?.done.last.flatMap { positions[$0] }.map { log[$0] }
@@ -309,6 +316,8 @@ public struct Draft: Hashable, Sendable {
   public let key: DraftKey
   /// The text of each field that has some.
   public let texts: [Field: String]
+  /// The change that noted it.
+  public let change: ChangeID
   /// When it was last typed at.
   public let moment: Moment
 }

@@ -24,6 +24,20 @@ public struct SharedSession: Sendable {
     current.apply(change)
   }
 
+  /// What another copy of the meeting lacks, which went on without this terminal: every change but those drafts that
+  /// say nothing any more, since something was typed or kept there later, and those of others, who bring their own.
+  /// - Parameter terminal: this one.
+  public func lacking(in other: Session, at terminal: TerminalID) -> [Change] {
+    var later: Set<DraftKey> = []
+    let lacking = changes.reversed().filter { change in
+      let keys = change.draftKeys
+      defer { later.formUnion(keys) }
+      if change.isDraft, change.terminal != terminal || later.isSuperset(of: keys) { return false }
+      return other.change(change.id) == nil
+    }
+    return lacking.reversed()
+  }
+
   /// Takes in what the store holds more, in its order; the terminal's own changes among it are confirmed.
   /// - Returns: whether what is to be shown may have become something else.
   @discardableResult

@@ -42,7 +42,7 @@ extension SQLiteStore {
     let writer = OperationWriter()
     let before = meeting.kept
     for change in Drafts.lasting(changes) {
-      let keys = try Drafts.keys(of: change).map(writer.text)
+      let keys = try change.draftKeys.map(writer.text)
       let place = try Self.next(in: "change", of: database)
       let draft = change.isDraft ? keys.joined(separator: "\n") : nil
       guard try add(change, at: place, draft, try writer.text(of: change), to: meeting, of: database) else {
@@ -102,13 +102,6 @@ extension SQLiteStore {
 
 /// Which changes are nothing but drafts of something typed later.
 enum Drafts {
-  /// What a change types into, each once, in a fixed order.
-  static func keys(of change: Change) -> [DraftKey] {
-    var keys: [DraftKey] = []
-    for case .draft(let key, _) in change.operations where !keys.contains(key) { keys.append(key) }
-    return keys
-  }
-
   /// The changes without those drafts that a later one of them supersedes.
   ///
   /// Such a draft must not even be stored for a moment. When a batch is repeated whose first attempt did
@@ -117,7 +110,7 @@ enum Drafts {
     var typedLater: Set<DraftKey> = []
     var result: [Change] = []
     for change in changes.reversed() {
-      let keys = keys(of: change)
+      let keys = change.draftKeys
       if change.isDraft, typedLater.isSuperset(of: keys) { continue }
       typedLater.formUnion(keys)
       result.append(change)

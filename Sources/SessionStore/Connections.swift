@@ -1,4 +1,5 @@
 import GRDB
+import SessionModel
 import Synchronization
 
 /// The open connections to one file: one that writes, and one that reads meanwhile.
@@ -29,7 +30,10 @@ final class Connections: Sendable {
     try Upgrade(path: path, schema: schema, patience: patience).run(on: writer)
     try writer.writeWithoutTransaction { database in
       guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
-        throw StoreError.other("its disk can't be shared among terminals; name a local file with --file")
+        throw StoreError.other(
+          Phrase(
+            "its disk can't be shared among terminals; name a local file with --file",
+            zh: "所在的磁盘不支持多个终端共用；请用 --file 指定本地文件"))
       }
       // What was reported as kept must survive the power going out, too.
       try database.execute(sql: "PRAGMA synchronous = FULL")

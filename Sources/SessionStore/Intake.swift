@@ -39,10 +39,10 @@ extension SQLiteStore {
     if lasting.count < kept.count { return [] }
     let last = kept.last.flatMap { last in offered.lastIndex { $0.id == last.id } }
     let known = Set(stored.map(\.id))
-    let typed = Set(stored.filter(\.isDraft).flatMap(Drafts.keys))
+    let typed = Set(stored.filter(\.isDraft).flatMap(\.draftKeys))
     return offered[(last.map { $0 + 1 } ?? 0)...].filter { change in
       !known.contains(change.id)
-        && !(change.isDraft && Drafts.keys(of: change).contains(where: typed.contains))
+        && !(change.isDraft && change.draftKeys.contains(where: typed.contains))
     }
   }
 }

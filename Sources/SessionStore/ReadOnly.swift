@@ -26,7 +26,7 @@ enum ReadOnly {
     let copy = folder + "/copy"
     defer {
       // The connection keeps its file; nothing is left behind however the process ends.
-      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(copy + suffix) }
+      StoreLocation.remove(copy)
       rmdir(folder)
     }
     for suffix in ["", "-wal", "-journal"] where FileSize.of(path + suffix) != nil {

@@ -61,14 +61,14 @@ public final class SQLiteStore: MeetingStore {
     connections?.close()
   }
 
-  /// What an integrity check finds wrong with the store; empty when it is sound.
-  public func problems() throws(StoreError) -> [String] {
+  /// What an integrity check finds wrong with the store, each without a full stop; empty when it is sound.
+  public func problems() throws(StoreError) -> [Phrase] {
     do {
       let found = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check") } ?? []
-      return found == ["ok"] ? [] : found
+      return found == ["ok"] ? [] : found.map(Phrase.saidBySQLite)
     } catch .damaged {
       // So badly that the check itself comes to an end.
-      return ["the file is malformed"]
+      return [Phrase("the file is malformed", zh: "文件结构已损坏")]
     }
   }
 
@@ -84,7 +84,7 @@ public final class SQLiteStore: MeetingStore {
       if case .ours = file, LogCheck.isDamaged(path) { throw .damaged(at: path) }
       if mode == .writing {
         if file == .absent { isMade = try StoreFile.make(at: path) }
-        guard StoreFile.isWritable(path) else { throw .notWritable(at: path) }
+        guard StoreFile.isWritable(path) else { throw StoreFile.failure(at: path) }
       }
       return file
     }
@@ -116,7 +116,7 @@ public final class SQLiteStore: MeetingStore {
   /// The connections; a reader of a store that wasn't there looks again each time.
   private func connections() throws(StoreError) -> Connections? {
     let (opened, isClosed) = state.withLock { ($0.opened?.connections, $0.isClosed) }
-    if isClosed { throw .other("it was closed") }
+    if isClosed { throw .other(Phrase("it was closed", zh: "它已被关闭")) }
     if let opened { return opened }
     guard let made = try connect() else { return nil }
     return state.withLock { state in

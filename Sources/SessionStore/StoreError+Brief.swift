@@ -1,3 +1,4 @@
+import Foundation
 import SessionModel
 
 extension StoreError {
@@ -10,6 +11,9 @@ extension StoreError {
     case .replaced: Phrase("The file was replaced", zh: "文件已被替换")
     case .diskFailure: Phrase("The disk reports a failure", zh: "磁盘报告故障")
     case .notWritable: Phrase("The file is read-only", zh: "文件为只读")
+    case .readOnlyDisk: Phrase("The disk is read-only", zh: "磁盘为只读")
+    case .noFolder: Phrase("The folder isn't there", zh: "文件夹不存在")
+    case .notAFile: Phrase("That isn't a file", zh: "不是文件")
     case .notReadable: Phrase("The file can't be read", zh: "文件无法读取")
     case .exists: Phrase("The file exists", zh: "文件已存在")
     case .reserved: Phrase("The name is a store's", zh: "文件名属于会议库")
@@ -34,9 +38,30 @@ extension StoreError {
   /// Whether it is the disk that takes nothing.
   var isOfDisk: Bool {
     switch self {
-    case .full, .diskFailure, .notWritable: true
+    case .full, .diskFailure, .notWritable, .readOnlyDisk: true
     default: false
     }
+  }
+
+  /// The same of another place, where it is the place that takes nothing.
+  func told(of place: String) -> StoreError {
+    switch self {
+    case .full: .full(at: place)
+    case .diskFailure: .diskFailure(at: place)
+    case .notWritable: .notWritable(at: place)
+    case .readOnlyDisk: .readOnlyDisk(at: place)
+    case .notReadable: .notReadable(at: place)
+    case .locked: .locked(at: place)
+    case .vanished: .vanished(at: place)
+    case .replaced: .replaced(at: place)
+    case .damaged: .damaged(at: place)
+    default: self
+    }
+  }
+
+  /// Why a place takes nothing that takes no file, and isn't full or broken.
+  static func unwritable(at path: String) -> StoreError {
+    access(path, W_OK) != 0 && errno == EROFS ? .readOnlyDisk(at: path) : .notWritable(at: path)
   }
 
   /// Why what is at a path isn't the file that was there.

@@ -12,7 +12,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case diverged(MeetingID)
   /// What is there belongs to another program.
   case notOurs(at: String)
-  /// What is there isn't a store at all: a text, a folder, a device.
+  /// What is there isn't a store at all: a text, or one whose beginning is broken.
   case notADatabase(at: String)
   /// The store was written by a newer version of the program, in this version of the format.
   case newer(version: Int, at: String)
@@ -32,6 +32,12 @@ public enum StoreError: Error, Hashable, Sendable {
   case notReadable(at: String)
   /// The store can't be made or written, for want of permission or because it was opened for reading.
   case notWritable(at: String)
+  /// The folder in which a new store was to be made isn't there.
+  case noFolder(at: String)
+  /// What the store lies on may only be read.
+  case readOnlyDisk(at: String)
+  /// What is there can't be a store: a folder, a device, a pipe.
+  case notAFile(at: String)
   /// The disk or the quota is used up.
   case full(at: String)
   /// Another program keeps the store to itself; it was waited for.
@@ -42,8 +48,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case replaced(at: String)
   /// The disk reports a failure.
   case diskFailure(at: String)
-  /// Anything else, in the words of whoever found it.
-  case other(String)
+  /// Anything else, in the words of whoever found it, without a full stop.
+  case other(Phrase)
 }
 
 extension StoreError {
@@ -51,10 +57,11 @@ extension StoreError {
   public var exit: Int32 {
     switch self {
     case .ambiguous: 64  // EX_USAGE
-    case .notOurs, .notADatabase, .newer, .older, .damaged, .beyondRescue, .headless: 65  // EX_DATAERR
+    case .notOurs, .notADatabase, .notAFile, .newer, .older, .damaged, .beyondRescue, .headless:
+      65  // EX_DATAERR
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
-    case .notWritable, .diverged, .exists, .reserved: 73  // EX_CANTCREAT
+    case .notWritable, .readOnlyDisk, .noFolder, .diverged, .exists, .reserved: 73  // EX_CANTCREAT
     case .full, .vanished, .replaced, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
@@ -87,6 +94,8 @@ extension StoreError {
         "isn't a store of meetings; name another file with --file, or, if it was one, save what is left of it with "
           + "“entente doctor --rescue NEWFILE”.",
         "不是会议库；请用 --file 指定另一个文件；若它曾是会议库，可用“entente doctor --rescue 新文件”抢救其内容。")
+    case .notAFile(let place):
+      return at(place, "isn't a file; name another one with --file.", "不是文件；请用 --file 指定另一个。")
     case .newer(let version, let place):
       return at(
         place, "was written by a newer entente (format \(version)); update entente to open it.",
@@ -102,8 +111,8 @@ extension StoreError {
         "已损坏；请用“entente doctor --rescue 新文件”抢救可读的内容，或打开备份。")
     case .beyondRescue(let place):
       return at(
-        place, "is damaged so that nothing of it can be read; open a backup with --file.",
-        "损坏严重，没有任何可读的内容；请用 --file 打开备份。")
+        place, "has nothing in it that can be saved; open a backup with --file.", "没有任何可抢救的内容；请用 --file 打开备份。"
+      )
     case .reserved(let place):
       return at(
         place, "has a name that stores give to the files beside them; choose another name.",
@@ -123,6 +132,14 @@ extension StoreError {
       return at(
         place, "can't be written; check its folder's permissions, or name another file with --file.",
         "无法写入；请检查所在文件夹的权限，或用 --file 指定另一个文件。")
+    case .readOnlyDisk(let place):
+      return at(
+        place, "can't be written, since its disk is read-only; choose a place on another one.",
+        "无法写入，因为所在的磁盘是只读的；请在另一个磁盘上选择位置。")
+    case .noFolder(let place):
+      return at(
+        place, "is in a folder that isn't there; make the folder, or choose another place.",
+        "所在的文件夹不存在；请先创建该文件夹，或换一个位置。")
     case .diverged(let id):
       return Phrase(
         "Meeting \(id) is here already, and has gone another way; take the file in as a meeting of its own with "
@@ -146,8 +163,9 @@ extension StoreError {
         "can't be reached, its disk reports a failure; save elsewhere, or name another file with --file.",
         "无法访问，磁盘报告故障；请另存到别处，或用 --file 指定另一个文件。")
     case .other(let words):
-      let words = Visibility.inert(words)
-      return Phrase("The store failed: \(words).", zh: "会议库出错：\(words)。")
+      return Phrase(
+        "The store failed: \(Visibility.inert(words.english)).",
+        zh: "会议库出错：\(Visibility.inert(words.chinese))。")
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SessionModel
 
 extension StoreError {
   /// Says in our words what went wrong below.
@@ -9,7 +10,7 @@ extension StoreError {
     case let error as DatabaseError: self.init(error, at: path, mode: mode)
     // A value that our tables can't hold.
     case is RowDecodingError, is BrokenSeal: self = .damaged(at: path)
-    default: self = .other(String(describing: error))
+    default: self = .other(Phrase("“\(error)”", zh: "“\(error)”"))
     }
   }
 
@@ -26,8 +27,8 @@ extension StoreError {
     case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH: self = .damaged(at: path)
     case .SQLITE_IOERR: self = .asTheDiskSays(at: path, mode: mode)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
-      self = mode == .reading ? .notReadable(at: path) : .notWritable(at: path)
-    default: self = .other(error.message ?? String(describing: error.resultCode))
+      self = mode == .reading ? .notReadable(at: path) : .unwritable(at: path)
+    default: self = .other(.saidBySQLite(error.message ?? String(describing: error.resultCode)))
     }
   }
 }
@@ -37,7 +38,14 @@ extension StoreError {
   fileprivate static func asTheDiskSays(at path: String, mode: SQLiteStore.Mode) -> StoreError {
     var disk = statvfs()
     if statvfs(StoreFile.folder(of: path), &disk) == 0, disk.f_bavail == 0 { return .full(at: path) }
-    let isReadOnly = access(path, W_OK) != 0 && errno == EROFS
-    return isReadOnly && mode == .writing ? .notWritable(at: path) : .diskFailure(at: path)
+    let isReadOnly = mode == .writing && unwritable(at: path) == .readOnlyDisk(at: path)
+    return isReadOnly ? .readOnlyDisk(at: path) : .diskFailure(at: path)
+  }
+}
+
+extension Phrase {
+  /// SQLite's own words, which are English, quoted as such.
+  static func saidBySQLite(_ words: String) -> Phrase {
+    Phrase("SQLite says “\(words)”", zh: "SQLite 报告“\(words)”")
   }
 }

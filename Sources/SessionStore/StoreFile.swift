@@ -50,7 +50,7 @@ enum StoreFile: Equatable {
       try checkThatNoLogIsThere(path)
       return .absent
     }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notADatabase(at: path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(at: path) }
     for file in StoreLocation.beside(path) where !isOwnOrAbsent(file) { throw .notOurs(at: file) }
     if isOpen(FileIdentity(status)) { return .known }
     if status.st_size == 0 {
@@ -135,11 +135,12 @@ enum StoreFile: Equatable {
     switch errno {
     case ENOSPC, EDQUOT: .full(at: path)
     case EIO: .diskFailure(at: path)
+    case EROFS: .readOnlyDisk(at: path)
     default: .notWritable(at: path)
     }
   }
 
-  /// Whether SQLite could write the file and put its own files beside it.
+  /// Whether SQLite could write the file and put its own files beside it; `errno` tells why not.
   static func isWritable(_ path: String) -> Bool {
     access(path, W_OK) == 0 && access(folder(of: path), W_OK | X_OK) == 0
   }
@@ -152,7 +153,7 @@ enum StoreFile: Equatable {
   /// Removes a file that was made and came to nothing, if it has nothing in it yet.
   static func discard(_ path: String) {
     guard FileSize.of(path) == 0 else { return }
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for file in [path] + StoreLocation.beside(path) { unlink(file) }
   }
 
   /// The full path of a name, whether something is there or not, and not where a link of that name leads.
@@ -164,14 +165,17 @@ enum StoreFile: Equatable {
   /// A location as a full path: SQLite takes a name that begins with `file:` for a URI, and keeps the log
   /// beside the file that a link leads to.
   static func absolute(_ location: String) -> String {
-    if let real = realpath(location, nil) {
-      defer { free(real) }
-      return String(cString: real)
-    }
+    if let real = text(realpath(location, nil)) { return real }
     if location.hasPrefix("/") { return location }
-    guard let folder = getcwd(nil, 0) else { return "/" + location }
-    defer { free(folder) }
-    return String(cString: folder) + "/" + location
+    // Where the working directory has no name that can be written, it is named as such.
+    return (text(getcwd(nil, 0)) ?? ".") + "/" + location
+  }
+
+  /// The text of a path that C allocated; `nil` when there is none, or its bytes aren't UTF-8: mended, it would be the
+  /// name of another file.
+  private static func text(_ path: UnsafeMutablePointer<CChar>?) -> String? {
+    defer { free(path) }
+    return path.flatMap { String(validatingCString: $0) }
   }
 }
 

@@ -26,23 +26,30 @@ public enum StoreLocation {
   public static func files(of path: String) -> [String] {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let copies = backups(of: path)
-    return [path] + beside(path) + [lifeFile(of: path), presenceFile(of: path)]
-      + (copies.finished + copies.unfinished).map { folder + $0 }
+    return [path] + companions.map { path + $0 } + (copies.finished + copies.unfinished).map { folder + $0 }
   }
+
+  /// What the names of SQLite's files beside a store end in, and of all files that lie there while it is open.
+  private static let ofSQLite = ["-wal", "-shm", "-journal"]
+  private static let companions = ofSQLite + [life, presence]
+  private static let (life, presence) = ("-life", "-here")
 
   /// Whether a name is one that stores give to the files beside them: no store may have it.
-  static func isReserved(_ path: String) -> Bool {
-    ["-wal", "-shm", "-journal", "-life", "-here"].contains { path.hasSuffix($0) }
-  }
+  static func isReserved(_ path: String) -> Bool { companions.contains { path.hasSuffix($0) } }
 
-  /// What SQLite puts beside a store.
-  static func beside(_ path: String) -> [String] { ["-wal", "-shm", "-journal"].map { path + $0 } }
+  /// What SQLite puts beside a store, given by its full path.
+  public static func beside(_ path: String) -> [String] { ofSQLite.map { path + $0 } }
 
   /// The file beside a store, given by its full path, that holds the signs of life.
-  public static func lifeFile(of path: String) -> String { path + "-life" }
+  public static func lifeFile(of path: String) -> String { path + life }
 
   /// The file beside a store, given by its full path, that says who has which meeting open.
-  static func presenceFile(of path: String) -> String { path + "-here" }
+  public static func presenceFile(of path: String) -> String { path + presence }
+
+  /// Takes away a store that nobody has open or wants, given by its full path, and what lies beside it.
+  static func remove(_ path: String) {
+    for file in [path] + companions.map({ path + $0 }) { unlink(file) }
+  }
 
   /// Whether a file is a store or belongs to it, by whatever name: nothing else must take its place.
   ///

@@ -68,6 +68,6 @@ struct Upgrade {
   }
 
   private func remove(_ copy: String) {
-    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(copy + suffix) }
+    for file in [copy] + StoreLocation.beside(copy) { unlink(file) }
   }
 }

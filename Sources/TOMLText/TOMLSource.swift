@@ -26,7 +26,8 @@ package struct TOMLSource {
     } catch let problem as TOMLParseError {
       let reason = problem.description.split(whereSeparator: \.isNewline).joined(separator: " ")
       throw error(
-        Phrase("this isn't TOML: \(reason)", zh: "不是有效的 TOML：\(reason)"), at: problem.source.begin.line)
+        Phrase("this isn't TOML: \(reason)", zh: "不是有效的 TOML（解析器报告“\(reason)”）"),
+        at: problem.source.begin.line)
     } catch {
       throw self.error(Phrase("this isn't TOML", zh: "不是有效的 TOML"), at: nil)
     }

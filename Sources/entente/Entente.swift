@@ -36,6 +36,10 @@ struct Entente: ParsableCommand {
   }
 
   static func main() {
+    if let fault = NamesInUTF8.fault {
+      Output.complain(fault[SharedOptions.standardLanguage])
+      exit(withError: ExitCode(EX_USAGE))
+    }
     let arguments = NoteArguments.arranged(Array(CommandLine.arguments.dropFirst()))
     if let option = NoteArguments.unknownOption(in: arguments) {
       Output.complain(

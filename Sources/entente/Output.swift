@@ -10,9 +10,10 @@ enum Output {
   /// - Throws: ``Failure`` when it can't be: a script must not take half an output for a whole one.
   static func write(_ text: String) throws {
     guard Descriptor.write(Array(text.utf8), to: STDOUT_FILENO) else {
-      let reason = String(cString: strerror(errno))
+      let reason = Phrase.reason(errno)
       throw Failure(
-        Phrase("Standard output can't be written (\(reason)).", zh: "无法写入标准输出（\(reason)）。"), status: EX_IOERR)
+        Phrase("Standard output can't be written (\(reason.english)).", zh: "无法写入标准输出（\(reason.chinese)）。"),
+        status: EX_IOERR)
     }
   }
 

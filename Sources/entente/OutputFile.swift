@@ -78,11 +78,12 @@ enum OutputFile {
 
   private static func cannotWrite(_ path: String) -> Failure {
     let error = errno
-    let reason = String(cString: strerror(error))
+    let reason = Phrase.reason(error)
     let isOfDisk = [ENOSPC, EDQUOT, EIO].contains(error)
     return Failure(
       Phrase(
-        "\(path) can't be written (\(reason)); choose another place.", zh: "无法写入 \(path)(\(reason))；请换一个位置。"),
+        "\(path) can't be written (\(reason.english)); choose another place.",
+        zh: "无法写入 \(path)（\(reason.chinese)）；请换一个位置。"),
       status: isOfDisk ? EX_IOERR : EX_CANTCREAT)
   }
 }

@@ -43,9 +43,13 @@ struct SharedOptions: ParsableArguments {
   }
 
   var language: Language {
-    if let lang, let language = Language(name: lang) { return language }
+    lang.flatMap { Language(name: $0) } ?? Self.standardLanguage
+  }
+
+  /// The language where none is asked for by option: that of `config.toml`, else the locale's.
+  static var standardLanguage: Language {
     // What is wrong with the file is told by whoever needs all of it, in the locale's language.
-    if let language = (try? Self.configuration.get())?.language { return language }
+    if let language = (try? configuration.get())?.language { return language }
     let environment = ProcessInfo.processInfo.environment
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[variable], !value.isEmpty { return Language(name: value) ?? .english }

@@ -64,6 +64,7 @@ extension Circumstances {
     store: StoreCircumstances(
       file: .file(.store, "/home/a/entente.sqlite", 0o600),
       life: .file(.life, "/home/a/entente.sqlite-life", 0o600),
+      presence: .file(.presence, "/home/a/entente.sqlite-here", 0o600),
       content: .sound(meetings: 2, changes: 310), backups: [], unfinishedBackups: [], free: 80_000_000_000),
     settings: [
       .file(.configuration, "/home/a/config.toml", 0o644),
@@ -81,7 +82,7 @@ extension TerminalTraits {
 extension PlaceCircumstances {
   static func file(_ kind: Kind, _ path: String, _ rights: UInt16) -> PlaceCircumstances {
     PlaceCircumstances(
-      kind: kind, path: path, found: Found(rights: rights, isReadable: true, isFolder: false),
+      kind: kind, path: path, found: Found(rights: rights, isReadable: true, form: .file),
       isWritable: true)
   }
 }

@@ -13,7 +13,8 @@ import Testing
       findings.map(\.name.english) == [
         "terminal", "colours", "size", "characters", "wide characters", "pastes", "clipboard",
         "function keys",
-        "Esc key", "store", "signs of life", "disk", "integrity", "config.toml", "agendas", "themes",
+        "Esc key", "store", "signs of life", "who is here", "disk", "integrity", "config.toml", "agendas",
+        "themes",
       ])
   }
 
@@ -52,7 +53,8 @@ import Testing
     circumstances.environment["TMUX"] = "/tmp/tmux,1,0"
     #expect(
       circumstances.findings.map(\.name.english) == [
-        "terminal", "characters", "wide characters", "store", "signs of life", "disk", "integrity",
+        "terminal", "characters", "wide characters", "store", "signs of life", "who is here", "disk",
+        "integrity",
         "config.toml", "agendas", "themes",
       ])
     #expect(circumstances.findings[0].what.english.contains("left out are its kind, colours, size"))

@@ -55,12 +55,39 @@ extension Case {
     Case("not to be read", "store", .fault, "can't be read", "chmod u+r /home/a/entente.sqlite") {
       $0.store.file.found?.isReadable = false
     },
-    Case("a folder", "store", .fault, "is a folder") { $0.store.file.found?.isFolder = true },
+    Case("a folder", "store", .fault, "is a folder", "--file") { $0.store.file.found?.form = .folder },
+    Case("a device", "store", .fault, "is a device or a pipe", "--file or ENTENTE_FILE") {
+      $0.store.file = .file(.store, "/dev/null", 0o666)
+      $0.store.file.found?.form = .other
+    },
+    Case("a link to nothing", "store", .fault, "leads nowhere") { $0.store.file.found?.form = .link },
+    Case("others may read a store with a blank", "store", .shortfall, "chmod 600 '/home/a/a store'") {
+      $0.store.file = .file(.store, "/home/a/a store", 0o644)
+    },
     Case("others may read it", "store", .shortfall, "(0644)", "chmod 600 /home/a/entente.sqlite") {
       $0.store.file.found?.rights = 0o644
     },
     Case("others may read the signs", "signs of life", .shortfall, "(0640)") {
       $0.store.life.found?.rights = 0o640
+    },
+    Case("signs that are a pipe", "signs of life", .shortfall, "is a device or a pipe", "move it away") {
+      $0.store.life.found?.form = .other
+    },
+    Case("a list of those here that is a link", "who is here", .shortfall, "is a link", "move it away") {
+      $0.store.presence.found?.form = .link
+    },
+    Case("others may read who is here", "who is here", .shortfall, "chmod 600 /home/a/entente.sqlite-here") {
+      $0.store.presence.found?.rights = 0o644
+    },
+    Case("nobody was here", "who is here", .good, "the first meeting that is opened makes it") {
+      $0.store.presence.found = nil
+    },
+    Case("a log that is a link", "store's files", .fault, "sqlite-wal is a link", "move it away") {
+      $0.store.beside = [.file(.beside, "/home/a/entente.sqlite-wal", 0o600)]
+      $0.store.beside[0].found?.form = .link
+    },
+    Case("others may read the log", "store's files", .shortfall, "chmod 600 /home/a/entente.sqlite-wal") {
+      $0.store.beside = [.file(.beside, "/home/a/entente.sqlite-wal", 0o640)]
     },
     Case("no signs", "signs of life", .good, "the first clock that runs makes it") {
       $0.store.life.found = nil
@@ -81,7 +108,7 @@ extension Case {
       $0.store.content = .sound(meetings: 1, changes: 1)
     },
     Case("damaged", "integrity", .fault, "2 problems: page 3", "backup") {
-      $0.store.content = .unsound(["page 3", "page 4"])
+      $0.store.content = .unsound([Phrase(same: "page 3"), Phrase(same: "page 4")])
     },
     refused("was written by a newer entente", .fault, isFault: true),
     refused("is kept busy", .shortfall, isFault: false),

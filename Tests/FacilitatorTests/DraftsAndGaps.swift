@@ -67,6 +67,29 @@ import Testing
     #expect(room.session.drafts.isEmpty)
   }
 
+  /// The order of the record tells which draft is the newest, whatever the wall clock said meanwhile.
+  @Test func theLastDraftIsTheNewestAlthoughTheWallClockWasSetBack() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    for (bits, text) in [(UInt64(91), "older"), (90, "newer")] {
+      let terminal = TerminalID(bits: bits)
+      let key = DraftKey(terminal: terminal, slot: .new(step: "priorities", team: .left, kind: .priority))
+      room.now.wall -= 3_600_000
+      room.now.clock += 1000
+      room.tell(
+        .received([
+          Change(
+            id: ChangeID(bits: bits), terminal: terminal, moment: room.now,
+            operations: [.draft(key, [.text: text])])
+        ]))
+    }
+    #expect(room.state.beingTyped.map { $0.texts[.text] } == ["older", "newer"])
+    let (older, newer) = (room.screen.ranges(of: "✎ older"), room.screen.ranges(of: "✎ newer"))
+    #expect(older.count == 1 && newer.count == 1 && older[0].lowerBound < newer[0].lowerBound)
+    room.press("i", "enter")
+    #expect(room.session.entries(.priority).map(\.text) == ["newer"])
+  }
+
   @Test func aDraftOfATerminalThatDiedIsBackAtOnce() {
     var before = Rehearsal.meeting()
     before.go(to: 2)
@@ -139,6 +162,49 @@ import Testing
     room.press("y")
     #expect(room.session.clock.running?.party == .left)
     #expect(room.session.clock.spoken(by: .left, at: room.now) == 220_000)
+  }
+
+  /// The question outlives a terminal that goes away before it is answered.
+  @Test func whoLeavesWithoutAnAnswerLeavesTheQuestion() {
+    var gone = opened(afterGapOf: 200_000)
+    gone.pass(10_000)
+    gone.tell(.leaving)
+    var room = Rehearsal(terminal: 9, seed: 44)
+    room.now = gone.now.advanced(by: 50_000)
+    let sign = room.now.advanced(by: -260_000)
+    room.tell(.opened(OpenedMeeting(session: gone.session, lastSign: sign)))
+    #expect(room.session.clock.running == nil)
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 20_000)
+    #expect(room.screen.contains("4:20") && room.screen.contains("count that time"))
+    room.press("y")
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 280_000)
+  }
+
+  /// What is half typed is noted all the same, and is no sign that the clock was seen.
+  @Test func aDraftNotedOnLeavingDoesNotCloseTheGap() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1", "i")
+    let sign = room.now
+    room.now = sign.advanced(by: 60_000)
+    room.tell(.slept(since: sign))
+    room.type("half")
+    room.tell(.leaving)
+    #expect(room.session.drafts.values.map { $0.texts[.text] } == ["half"])
+    #expect(room.session.lastLife(sign: sign) == sign)
+  }
+
+  /// Others go on with the meeting and the clock: it must not run behind their backs.
+  @Test func amongOthersTheTimeStaysLeftOut() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1")
+    room.tell(.attendance([Attendance(terminal: TerminalID(bits: 99), role: .noteTaker(.left))]))
+    let sign = room.now
+    room.now = sign.advanced(by: 60_000)
+    room.tell(.slept(since: sign))
+    room.tell(.leaving)
+    #expect(room.session.clock.running == nil)
   }
 
   @Test func aGapWhileTypingIsAskedAboutAfterTheNote() {

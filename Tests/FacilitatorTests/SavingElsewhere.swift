@@ -46,7 +46,7 @@ import Testing
     }
     #expect(name.hasSuffix(".sqlite") && name.hasPrefix("2027-"))
     room.tell(.elsewhere("/other/" + name))
-    #expect(text(room).contains("hasnoroomleft") && text(room).contains("newfile:/other/" + name))
+    #expect(text(room).contains("hasnoroomleft") && text(room).contains("file:/other/" + name))
     room.type("-x")
     room.press("enter")
     guard case .saveElsewhere(let path)? = room.effects.last else {
@@ -70,13 +70,29 @@ import Testing
     room.effects = []
     room.tell(.moved(to: "/other/place.sqlite", there))
     let kept = room.effects.compactMap { if case .keep(let change) = $0 { change.id } else { nil } }
-    #expect(kept == before.log.dropFirst(there.log.count).map(\.id) && !kept.isEmpty)
-    #expect(room.session.log == before.log)
+    // The draft became the note.
+    let lacking = before.log.dropFirst(there.log.count).filter { !$0.isDraft }
+    #expect(kept == lacking.map(\.id) && lacking.count == 1)
+    #expect(room.session.log == there.log + lacking && room.session.drafts == before.drafts)
     #expect(room.state.trouble == nil)
     // Those who are at the meeting there must see who came.
     #expect(room.effects.contains { if case .attend = $0 { true } else { false } })
     room.tell(.received(Array(before.log.dropFirst(there.log.count))))
     #expect(room.screen.contains("✓ all kept: /other/place.sqlite"))
+  }
+
+  /// A store keeps of each draft the last alone: what the others became must not come back where the meeting goes on.
+  @Test func aDraftThatBecameANoteStaysOne() throws {
+    var room = roomInTrouble()
+    room.storeAnswers = true
+    room.type("typed slowly")
+    room.pass(500)
+    room.press("enter", "escape")
+    let changes = try #require(room.state.desk).shared.changes
+    #expect(changes.contains { $0.isDraft })
+    let there = Session(id: room.session.id, changes: changes.filter { !$0.isDraft })
+    room.tell(.moved(to: "/other/place.sqlite", there))
+    #expect(room.session.drafts.isEmpty && room.session.log == there.log)
   }
 
   @Test func aLongPathShowsItsEnd() {

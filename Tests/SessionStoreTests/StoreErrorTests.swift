@@ -52,12 +52,12 @@ import Testing
 
   @Test func aFolderIsRefused() throws {
     try FileManager.default.createDirectory(atPath: folder.store, withIntermediateDirectories: false)
-    try expectNames(["meetings.sqlite"], error: .notADatabase(at: folder.store))
+    try expectNames(["meetings.sqlite"], error: .notAFile(at: folder.store))
   }
 
   @Test func aPipeIsRefusedWithoutWaitingForIt() throws {
     try #require(mkfifo(folder.store, 0o600) == 0)
-    try expectNames(["meetings.sqlite"], error: .notADatabase(at: folder.store))
+    try expectNames(["meetings.sqlite"], error: .notAFile(at: folder.store))
   }
 
   private func expectNames(_ names: [String], error: StoreError) throws {
@@ -182,7 +182,7 @@ import Testing
   @Test func aClosedStoreSaysSo() throws {
     let store = try folder.open()
     store.close()
-    #expect(throws: StoreError.other("it was closed")) { try store.summaries() }
+    #expect(throws: StoreError.other(Phrase("it was closed", zh: "它已被关闭"))) { try store.summaries() }
     store.close()
   }
 }
@@ -199,7 +199,8 @@ import Testing
       .diverged(MeetingID(bits: 1)),
       .full(at: place),
       .locked(at: place), .vanished(at: place), .replaced(at: place), .exists(at: place),
-      .diskFailure(at: place), .other(name),
+      .diskFailure(at: place), .readOnlyDisk(at: place), .noFolder(at: place), .notAFile(at: place),
+      .reserved(at: place), .headless(at: place), .other(.saidBySQLite(name)),
     ]
   }()
 
@@ -217,6 +218,16 @@ import Testing
     #expect(error.message.english != error.message.chinese)
     #expect(error.brief.english != error.brief.chinese)
     #expect(64...78 ~= error.exit)
+  }
+
+  /// What is English in a Chinese line is quoted, a name, or what is typed.
+  @Test(arguments: all) func aChineseMessageIsChinese(error: StoreError) {
+    for line in [error.message.chinese, error.brief.chinese] {
+      let words = line.replacing(/“[^”]*”/, with: "").replacing(/--?[a-z]+/, with: "")
+        .matches(of: /[A-Za-z]{3,}/).map { String($0.output) }
+      let known = ["entente", "SQLite"]
+      #expect(words.allSatisfy(known.contains), "\(words) in: \(line)")
+    }
   }
 
   @Test func aMessageNamesThePlaceAndWhatToDo() {

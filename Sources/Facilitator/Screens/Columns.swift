@@ -43,10 +43,9 @@ extension Canvas {
     let heading = (isFocus ? "▸ " : "") + session.name(of: team)[language] + " (\(entries.count))"
     rule(heading, .team(team), row: area.row, column: area.column, columns: area.columns)
     let body = Rect(row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
-    let drafts = session.drafts.values.filter {
+    let drafts = session.draftsInOrder.filter {
       focus != nil && desk.isShown($0, in: team, on: state.setting.terminal)
     }
-    .sorted { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }
     var rows = body.rows
     for draft in drafts.reversed() where rows > body.rows / 2 {
       rows -= drawDraft(

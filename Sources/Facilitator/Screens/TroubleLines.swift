@@ -44,7 +44,7 @@ extension Canvas {
         columns: columns))
     writeWrapped(text, .overlay, in: area)
     band(.input, row: layout.statusRow)
-    let label = Phrase("new file: ", zh: "新文件：")[language]
+    let label = Phrase("file: ", zh: "文件：")[language]
     let start =
       1 + write([Span(label, .footerKey)], row: layout.statusRow, column: 1, columns: size.columns - 2)
     let shown = name.clipped(columns: size.columns - start)
@@ -63,8 +63,9 @@ extension State {
   /// What is wrong, what saving elsewhere does, and what came of it last.
   var aboutSaving: Phrase {
     let does = Phrase(
-      "All of the meeting goes to a new file, and this terminal goes on there. The present file stays as it is.",
-      zh: "整个会议会存入新文件，本终端在那里继续。原文件保持不变。")
+      "All of the meeting goes to a new file, and this terminal goes on there; in a file that another terminal has "
+        + "saved it in, both go on together. The present file stays as it is.",
+      zh: "整个会议会存入新文件，本终端在那里继续；若另一台终端已把它存入某个文件，选该文件即可一起继续。原文件保持不变。")
     let paragraphs = [trouble?.whole, does, notice?.text].compactMap(\.self)
     return Phrase(
       paragraphs.map(\.english).joined(separator: "\n\n"),

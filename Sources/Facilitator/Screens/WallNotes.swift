@@ -74,12 +74,10 @@ extension State {
     guard let desk else { return [] }
     // Where nobody else can be seen, nobody can be missed.
     let here = Set(desk.others.map(\.terminal) + [setting.terminal])
-    return desk.session.drafts.values
-      .filter {
-        now.elapsed(since: $0.moment) < WallNotes.typingLasts
-          && (desk.others.isEmpty || here.contains($0.key.terminal))
-      }
-      .sorted { ($0.moment.wall, $0.key.terminal) < ($1.moment.wall, $1.key.terminal) }
+    return desk.session.draftsInOrder.filter {
+      now.elapsed(since: $0.moment) < WallNotes.typingLasts
+        && (desk.others.isEmpty || here.contains($0.key.terminal))
+    }
   }
 }
 

@@ -56,11 +56,11 @@ extension State {
   private func draftsToTakeUp(at slot: DraftKey.Slot) -> [Draft] {
     guard let desk else { return [] }
     let others = Set(desk.others.map(\.terminal))
-    let rank = { (draft: Draft) in
-      (draft.key.terminal == setting.terminal ? 1 : 0, draft.moment.wall, draft.key.terminal)
+    let here = desk.session.draftsInOrder.reversed().filter {
+      $0.key.slot == slot && !others.contains($0.key.terminal)
     }
-    return desk.session.drafts.values.filter { $0.key.slot == slot && !others.contains($0.key.terminal) }
-      .sorted { rank($0) > rank($1) }
+    return here.filter { $0.key.terminal == setting.terminal }
+      + here.filter { $0.key.terminal != setting.terminal }
   }
 
   mutating func endTyping() -> [Effect] {

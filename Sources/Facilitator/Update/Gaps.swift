@@ -41,6 +41,15 @@ extension State {
     return change([.undo(pause)])
   }
 
+  /// Leaves a gap that nobody decided about as it was found, so that the next to open the meeting is asked: taken back
+  /// at the moment of the pause, the last sign of life stays what it was. Whoever is still here has the clock.
+  mutating func leaveQuestionToNext() -> [Effect] {
+    guard let pause = pauseAskedAbout, let desk, !desk.others.contains(where: \.takesPart),
+      let moment = desk.session.change(pause)?.moment
+    else { return [] }
+    return change([.undo(pause)], at: moment)
+  }
+
   private var pauseAskedAbout: ChangeID? {
     if case .question(.countGap(let pause, _, _))? = overlay { return pause }
     if case .countGap(let pause, _, _)? = desk?.question { return pause }

@@ -49,6 +49,6 @@ extension State {
     trouble = nil
     elsewhere = path
     notice = nil
-    return desk?.move(to: session, at: now).map(Effect.keep) ?? []
+    return desk?.move(to: session, of: setting.terminal, at: now).map(Effect.keep) ?? []
   }
 }

@@ -95,7 +95,7 @@ extension State {
       return [.create(ids.make(), example)]
     case .leaving:
       desk?.draftDue = now
-      return noteDraft() + [.leave(.deserted)]
+      return noteDraft() + leaveQuestionToNext() + [.leave(.deserted)]
     case .exists:
       if case .minutes(let preview)? = overlay { overlay = .question(.replace(preview)) }
       return []

@@ -47,7 +47,7 @@ public enum Rescue {
       stamp = Stamp(path)
       salvage = try self.salvage(path)
     }
-    if salvage.isEmpty { try checkThatNothingIsThere(path) }
+    if salvage.count == 0 { try checkThatNothingIsThere(path) }
     return try NewStore.make(at: target) { store throws(StoreError) in try keep(salvage, in: store) }
   }
 
@@ -102,8 +102,12 @@ public enum Rescue {
       guard try store.problems().isEmpty, try store.summaries().isEmpty else {
         throw StoreError.damaged(at: path)
       }
-    } catch .damaged {
-      throw .beyondRescue(at: path)
+    } catch {
+      switch error {
+      // What these words advise is what has just come to nothing.
+      case .damaged, .notADatabase, .headless: throw .beyondRescue(at: path)
+      default: throw error
+      }
     }
   }
 

@@ -30,7 +30,6 @@ struct Salvage {
   /// Rows that don't match their seals as they are.
   var nearlyWhole: [(numbers: ChangeNumbers, record: Record)] = []
 
-  var isEmpty: Bool { !meetings.values.contains { $0.id != nil || !$0.changes.isEmpty } }
   var count: Int { meetings.values.reduce(0) { $0 + $1.changes.count } }
 
   /// Searches all pages.

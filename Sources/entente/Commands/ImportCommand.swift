@@ -64,18 +64,18 @@ enum InputFile {
     }
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     // The reason is fetched at once: whatever is called next may change it.
-    guard descriptor >= 0 else { throw cannotRead(name, String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw cannotRead(name, .reason(errno)) }
     defer { if path != "-" { close(descriptor) } }
     guard let bytes = Descriptor.read(descriptor, limit: limit + 1) else {
-      throw cannotRead(name, String(cString: strerror(errno)))
+      throw cannotRead(name, .reason(errno))
     }
     return bytes
   }
 
-  private static func cannotRead(_ name: Phrase, _ reason: String) -> Failure {
+  private static func cannotRead(_ name: Phrase, _ reason: Phrase) -> Failure {
     Failure(
       Phrase(
-        "\(name.english) can't be read (\(reason)); name a file that you may read.",
-        zh: "无法读取\(name.chinese)（\(reason)）；请指定您有权读取的文件。"), status: EX_NOINPUT)
+        "\(name.english) can't be read (\(reason.english)); name a file that you may read.",
+        zh: "无法读取\(name.chinese)（\(reason.chinese)）；请指定您有权读取的文件。"), status: EX_NOINPUT)
   }
 }

@@ -73,7 +73,14 @@ enum WidthSample: String, CaseIterable {
 
 /// A file or folder that the program uses.
 struct PlaceCircumstances {
-  enum Kind { case store, life, configuration, agendas, themes }
+  enum Kind {
+    case store, life, presence, configuration, agendas, themes
+    /// What SQLite puts beside the store.
+    case beside
+
+    /// Whether it lies beside the store, which puts nothing there but files of its own.
+    var isCompanion: Bool { [.life, .presence, .beside].contains(self) }
+  }
 
   var kind: Kind
   var path: String
@@ -88,7 +95,15 @@ struct PlaceCircumstances {
     /// The rights of owner, group and others: the last nine bits of its mode.
     var rights: UInt16
     var isReadable: Bool
-    var isFolder: Bool
+    var form: Form
+
+    enum Form {
+      case file, folder
+      /// A device, a pipe or a socket.
+      case other
+      /// A link, or beside the store also another name of a file that is elsewhere, too.
+      case link
+    }
   }
 }
 
@@ -96,6 +111,9 @@ struct PlaceCircumstances {
 struct StoreCircumstances {
   var file: PlaceCircumstances
   var life: PlaceCircumstances
+  var presence: PlaceCircumstances
+  /// What SQLite has put beside it.
+  var beside: [PlaceCircumstances] = []
   var content: Content
   /// Copies that bringing older formats up to date has left beside it.
   var backups: [String]
@@ -112,7 +130,7 @@ struct StoreCircumstances {
     /// It is sound.
     case sound(meetings: Int, changes: Int)
     /// What the integrity check found, a line each.
-    case unsound([String])
+    case unsound([Phrase])
     /// It can't be opened or read.
     case refused(why: Phrase, isFault: Bool)
   }

@@ -6,16 +6,26 @@ extension PlaceCircumstances {
     self.kind = kind
     self.path = path
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    // A link that leads nowhere is in the way all the same.
+    guard (!kind.isCompanion && stat(path, &status) == 0) || lstat(path, &status) == 0 else {
       found = nil
       isWritable = Self.mayWrite(in: Self.existing(above: path))
       return
     }
     found = Found(
       rights: UInt16(truncatingIfNeeded: status.st_mode & 0o777), isReadable: access(path, R_OK) == 0,
-      isFolder: status.st_mode & S_IFMT == S_IFDIR)
+      form: Self.form(status, isCompanion: kind.isCompanion))
     // SQLite puts its own files beside the store.
     isWritable = access(path, W_OK) == 0 && Self.mayWrite(in: Self.folder(of: path))
+  }
+
+  private static func form(_ status: stat, isCompanion: Bool) -> Found.Form {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: isCompanion && status.st_nlink > 1 ? .link : .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
   }
 
   private static func mayWrite(in folder: String) -> Bool {

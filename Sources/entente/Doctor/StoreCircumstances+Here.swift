@@ -7,6 +7,9 @@ extension StoreCircumstances {
   init(at path: String) {
     file = PlaceCircumstances(.store, at: path)
     life = PlaceCircumstances(.life, at: StoreLocation.lifeFile(of: path))
+    presence = PlaceCircumstances(.presence, at: StoreLocation.presenceFile(of: path))
+    beside = StoreLocation.beside(path).map { PlaceCircumstances(.beside, at: $0) }
+      .filter { $0.found != nil }
     content = Self.content(at: path)
     let copies = StoreLocation.backups(of: path)
     backups = copies.finished

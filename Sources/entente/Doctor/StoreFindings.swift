@@ -3,7 +3,9 @@ import SessionModel
 /// The store: where it is, what it lies on, and whether it is whole.
 extension Circumstances {
   var storeFindings: [Finding] {
-    [store.file.finding, store.life.finding, store.disk, store.integrity] + store.copies
+    [store.file, store.life, store.presence].map(\.finding)
+      + store.beside.map(\.finding).filter { $0.verdict != .good }
+      + [store.disk, store.integrity] + store.copies
   }
 }
 
@@ -44,12 +46,13 @@ extension StoreCircumstances {
           "sound; \(Self.count(meetings, "meeting")), \(Self.count(changes, "change"))",
           zh: "完好；\(meetings) 个会议，\(changes) 处更改"))
     case .unsound(let problems):
-      let first = problems.first ?? ""
+      let first = problems.first ?? Phrase(same: "")
       let count = problems.count
       return .fault(
         name,
         Phrase(
-          "damaged, \(Self.count(count, "problem")): \(first)", zh: "已损坏，\(count) 个问题：\(first)"),
+          "damaged, \(Self.count(count, "problem")): \(first.english)",
+          zh: "已损坏，\(count) 个问题：\(first.chinese)"),
         todo: Self.rescue)
     case .refused(let why, let isFault):
       return Finding(name: name, verdict: isFault ? .fault : .shortfall, what: why)

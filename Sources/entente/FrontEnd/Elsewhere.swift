@@ -1,4 +1,5 @@
 import Foundation
+import SessionModel
 import SessionStore
 
 /// Where a meeting could be kept whose store is out of reach.
@@ -10,16 +11,30 @@ struct Elsewhere {
   /// Bytes that a place must have free to be worth trying.
   private static let room: UInt64 = 16 * 1024 * 1024
 
-  /// Files of a name, each in another folder and none there yet: first those on another disk than the store.
-  func places(for name: String) -> [String] {
+  /// Files of a name, each in another folder: first those in which another terminal has saved the meeting, then those
+  /// that aren't there yet, on another disk than the store if there is one.
+  func places(for name: String, of meeting: MeetingID) -> [String] {
     let folders = [environment["HOME"], environment["TMPDIR"], "/var/tmp", "/tmp"].compactMap(\.self)
       .filter { $0.hasPrefix("/") && Self.isOfUse($0) }
     let disk = Self.disk(of: store)
     let (near, far) = (
       folders.filter { Self.disk(of: $0) == disk }, folders.filter { Self.disk(of: $0) != disk }
     )
-    return (far + near).map { Self.free(name, in: $0) }
+    let places = (far + near).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    return places.map { $0 + name }.filter { isSaved(meeting, at: $0) }
+      + places.map { Self.free(name, in: $0) }
   }
+
+  /// Whether this person's own terminal has saved a meeting in a file: in a folder that all may write, others could
+  /// have put one there.
+  private func isSaved(_ meeting: MeetingID, at path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_uid == geteuid() && isOther(path)
+      && SQLiteStore.has(meeting, at: path)
+  }
+
+  /// Whether a file is none of the store's that is out of reach.
+  func isOther(_ path: String) -> Bool { !StoreLocation.belongs(path, toStoreAt: store) }
 
   /// A typed path in full.
   func full(_ typed: String) -> String {
@@ -27,7 +42,6 @@ struct Elsewhere {
   }
 
   private static func free(_ name: String, in folder: String) -> String {
-    let folder = folder.hasSuffix("/") ? folder : folder + "/"
     let (stem, ending) = (name as NSString).pathParts
     var candidate = folder + name
     var count = 1

@@ -97,8 +97,8 @@ extension ProgramEnd {
     case .notStarted(let error):
       Failure(
         kept(
-          "\(editor.name) doesn't start (\(String(cString: strerror(error))))",
-          zh: "\(editor.name) 无法启动（\(String(cString: strerror(error)))）"),
+          "\(editor.name) doesn't start (\(Phrase.reason(error).english))",
+          zh: "\(editor.name) 无法启动（\(Phrase.reason(error).chinese)）"),
         status: EX_UNAVAILABLE)
     }
   }

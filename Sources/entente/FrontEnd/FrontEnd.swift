@@ -174,7 +174,8 @@ final class FrontEnd {
   }
 
   private func signLife() {
-    guard state.desk?.session.clock.running != nil else { return }
+    // Of a clock that nobody sees any more the last sign was given.
+    guard !isDone, state.desk?.session.clock.running != nil else { return }
     meeting?.signLife(at: SystemClock.now())
   }
 

@@ -68,6 +68,28 @@ import Testing
     }
   }
 
+  /// What lies in the place of the store, or of a file beside it, is told with advice that fits.
+  @Test func whatIsNoFileOfItsOwn() async throws {
+    try await Lodging.use { lodging in
+      let null = try lodging.run("doctor", "--file", "/dev/null")
+      #expect(null.status == 1 && null.output.contains("--file or ENTENTE_FILE"), "\(null.output)")
+      #expect(!null.output.contains("chmod") && !null.output.contains("--rescue"), "\(null.output)")
+      #expect(try lodging.run("new", "--no-open").status == 0)
+      for ending in ["-life", "-here", "-wal"] { unlink(lodging.store + ending) }
+      #expect(symlink("/etc/passwd", lodging.store + "-here") == 0)
+      #expect(mkfifo(lodging.store + "-life", 0o644) == 0)
+      #expect(link(lodging.store, lodging.store + "-wal") == 0)
+      let run = try lodging.run("doctor", "--json")
+      let lines = try lines(run)
+      for (name, verdict) in [
+        ("who is here", "shortfall"), ("signs of life", "shortfall"), ("store's files", "fault"),
+      ] {
+        let line = try #require(lines[name])
+        #expect(line.verdict == verdict && line.todo?.contains("move it away") == true, "\(line)")
+      }
+    }
+  }
+
   @Test func whatIsWrongInSettingsIsToldWithItsLine() async throws {
     try await Lodging.use { lodging in
       for folder in ["home/config", "home/config/entente", "home/config/entente/agendas"] {

@@ -74,6 +74,39 @@ import Testing
     }
   }
 
+  /// A rescue that is killed leaves a whole store or none, and nothing beside it once the next one is done.
+  @Test func aRescueIsWholeOrNotThere() async throws {
+    try await Lodging.use { lodging in
+      let id = try fill(lodging)
+      let whole = try lodging.minutes(id).changes
+      let folder = try lodging.scratch.make("out")
+      let saved = folder + "/saved.sqlite"
+      var killer = try Killer(lodging, ["doctor", "--rescue", lodging.scratch.path + "/0.sqlite"])
+      let tries = Campaign.tries(8, long: 100)
+      var (isThere, leftovers) = (0, 0)
+      for _ in 0..<tries {
+        try killer.run(lodging, ["doctor", "--rescue", saved], watching: folder)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        leftovers += names.filter { $0.hasPrefix(".entente-") }.count
+        if names.contains("saved.sqlite") {
+          let opened = try SQLiteStore.open(at: saved, mode: .reading)
+          #expect(try MeetingID(id).map { try opened.changes(of: $0, after: 0).changes } == whole)
+          opened.close()
+          isThere += 1
+        }
+        // A reader leaves the log and its index.
+        for suffix in ["", "-wal", "-shm"] { unlink(saved + suffix) }
+      }
+      let last = try lodging.run("doctor", "--rescue", saved)
+      #expect(last.status == 0, "\(last)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["saved.sqlite"])
+      Campaign.note(
+        "killed while a store is rescued", tries: tries, losses: 0,
+        "\(isThere) whole, \(tries - isThere) not there; \(leftovers) leftovers, all gone after the next rescue"
+      )
+    }
+  }
+
   /// A meeting with some hundred entries.
   private func fill(_ lodging: Lodging) throws -> String {
     let id = try lodging.run("new", "--no-open", "--title", "Large").output

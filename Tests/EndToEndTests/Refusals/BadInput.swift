@@ -71,8 +71,8 @@ extension Refusal {
     Refusal("writing to it", ["new", "--no-open", "--file", "HOME/newer.sqlite"], data, says: "newer"),
     Refusal("a text", ["list", "--file", "HOME/text"], data, says: "isn't a store"),
     Refusal("writing to a text", ["new", "--no-open", "--file", "HOME/text"], data, says: "isn't a store"),
-    Refusal("a folder", ["list", "--file", "HOME/data"], data, says: "isn't a store"),
-    Refusal("writing to a folder", ["new", "--no-open", "--file", "HOME/data"], data, says: "isn't a store"),
+    Refusal("a folder", ["list", "--file", "HOME/data"], data, says: "isn't a file"),
+    Refusal("writing to a folder", ["new", "--no-open", "--file", "HOME/data"], data, says: "isn't a file"),
     Refusal(
       "a place that can't be written", ["new", "--no-open", "--file", "HOME/text/x"], cannotCreate,
       says: "can't be written"),

@@ -246,7 +246,7 @@ struct Hostility: Sendable, CustomTestStringConvertible {
     let before = try other.contents()
     #expect(throws: StoreError.notOurs(at: other.store)) { try Rescue.run(from: other.store, to: target) }
     let text = other.path + "/text"
-    #expect(throws: StoreError.notADatabase(at: text)) { try Rescue.run(from: text, to: target) }
+    #expect(throws: StoreError.beyondRescue(at: text)) { try Rescue.run(from: text, to: target) }
     #expect(throws: StoreError.notReadable(at: other.path + "/no")) {
       try Rescue.run(from: other.path + "/no", to: target)
     }
