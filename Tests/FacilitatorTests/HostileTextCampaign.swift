@@ -1,4 +1,5 @@
 import Campaign
+import Foundation
 import HostileTexts
 import SessionModel
 import Terminal
@@ -25,10 +26,11 @@ import Testing
 
   @Test(arguments: HostileText.floods) func aFloodHoldsNobodyUp(hostile: HostileText) {
     var room = Rehearsal.meeting(size: Size(rows: 30, columns: 100))
-    let clock = ContinuousClock()
     var longest = Duration.zero
     let doing = { (body: (inout Rehearsal) -> Void) in
-      longest = max(longest, clock.measure { body(&room) })
+      let start = processorTime()
+      body(&room)
+      longest = max(longest, processorTime() - start)
     }
     room.go(to: 5)
     room.press("i")
@@ -48,6 +50,13 @@ import Testing
     doing { _ = $0.frame() }
     #expect(longest < .seconds(2), "\(hostile): \(longest)")
   }
+}
+
+/// How long this thread has been at work: not how long others have held it up.
+private func processorTime() -> Duration {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
 }
 
 /// A tour of all screens on which one text stands wherever a text can.
