@@ -175,7 +175,7 @@ final class FrontEnd {
 
   private func signLife() {
     guard state.desk?.session.clock.running != nil else { return }
-    meeting?.signLife(at: SystemClock.now())
+    meeting?.signLife(at: SystemClock.now(), isLast: isDone)
   }
 
   /// Keeps what can be kept, and lets go of the store.
