@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The doctor as a person or a script calls it; what it finds in which circumstances is tested by itself.
-@Suite(.timeLimit(.minutes(3))) struct DoctorOutput {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct DoctorOutput {
   private struct Line: Decodable {
     var name: String
     var verdict: String

@@ -7,7 +7,7 @@ import Testing
 @testable import TerminalBench
 
 /// The last that fits works, what exceeds it is refused in one line, and what was typed stays.
-@Suite(.timeLimit(.minutes(10))) struct LimitCampaign {
+@Suite(.inLine, .timeLimit(.minutes(10))) struct LimitCampaign {
   private static let note = ["note", "--team", "Sales", "--kind", "priority"]
 
   /// The 10,000th entry is kept; one more is refused at every door, with its text left to be typed on.

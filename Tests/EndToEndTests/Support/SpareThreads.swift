@@ -1,17 +1,20 @@
 import Foundation
 import Synchronization
 
-/// Threads for tests that wait for programs: as many as wait at once, beside the few of the machine's processors on
-/// which all other tests run.
+/// Threads for tests that wait for programs, beside those on which all other tests run, of which there are as many as
+/// the machine has processors.
 ///
-/// A test here may wait as long as it must, for a process or for a terminal, and holds up nobody but itself.
+/// A test here may wait for a process or a terminal without a thought for tests that reckon, which it doesn't hold up.
 final class SpareThreads: TaskExecutor {
   static let all = SpareThreads()
 
-  /// What is to be done, and how many threads have nothing to do, or will have taken up nothing yet.
+  /// The most threads: with more, tests and the programs that they start would only wait for processors.
+  private static let most = 4
+
   private struct State {
     var jobs: [UnownedJob] = []
-    var free = 0
+    /// How many threads there are, and how many of them have nothing to do or will have taken up nothing yet.
+    var threads = (all: 0, free: 0)
   }
 
   private let state = Mutex(State())
@@ -23,8 +26,9 @@ final class SpareThreads: TaskExecutor {
     let job = UnownedJob(job)
     let isShort = state.withLock { state in
       state.jobs.append(job)
-      guard state.jobs.count > state.free else { return false }
-      state.free += 1
+      guard state.jobs.count > state.threads.free, state.threads.all < Self.most else { return false }
+      state.threads.all += 1
+      state.threads.free += 1
       return true
     }
     if isShort { Thread.detachNewThread { self.work() } }
@@ -35,11 +39,11 @@ final class SpareThreads: TaskExecutor {
     while true {
       calls.wait()
       let job = state.withLock { state in
-        state.free -= 1
+        state.threads.free -= 1
         return state.jobs.removeFirst()
       }
       job.runSynchronously(on: asUnownedTaskExecutor())
-      state.withLock { $0.free += 1 }
+      state.withLock { $0.threads.free += 1 }
     }
   }
 }

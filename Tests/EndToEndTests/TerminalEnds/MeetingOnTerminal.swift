@@ -24,9 +24,9 @@ struct MeetingOnTerminal {
     let environment = lodging.environment.merging(["TERM": "xterm-256color"]) { $1 }
     terminal = try PseudoTerminal(
       lodging.entente, ["open"], environment: environment.merging(changes) { $1 }, columns: 200, rows: 60)
-    try await wait(until: "step 1/9")
+    try await terminal.wait(until: "step 1/9")
     try terminal.write("g2".utf8)
-    try await wait(until: "step 2/9")
+    try await terminal.wait(until: "step 2/9")
     try terminal.write("1".utf8)
     let lodging = lodging
     try await EndToEndTests.wait(for: "the floor") {
@@ -34,18 +34,10 @@ struct MeetingOnTerminal {
     }
   }
 
-  /// Waits until the program has written a text.
-  func wait(until text: String) async throws {
-    try await EndToEndTests.wait(for: "“\(text)”") { written.contains(text) }
-  }
-
-  /// All that the program has written.
-  var written: String { String(decoding: terminal.output.flatMap(\.bytes), as: UTF8.self) }
-
   /// Types a text that isn't ended, and sees it.
   func type() async throws {
     try terminal.write("i\(half)".utf8)
-    try await wait(until: half)
+    try await terminal.wait(until: half)
   }
 
   /// Stops reading, and has the program paint its screen until no more of it fits.

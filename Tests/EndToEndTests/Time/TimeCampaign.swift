@@ -5,7 +5,7 @@ import SessionModel
 import Testing
 
 /// Whatever happens to the machine's clocks during a meeting, each team is charged what it spoke.
-@Suite(.timeLimit(.minutes(10))) struct TimeCampaign {
+@Suite(.inLine, .timeLimit(.minutes(10))) struct TimeCampaign {
   private static let question = "was running when the program stopped"
 
   /// A wall clock that is set back and forth while clocks run is nobody's time.
