@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Templates", targets: ["Templates"]),
     // Of the tests alone, to be preloaded.
     .library(name: "DiskFaults", type: .dynamic, targets: ["DiskFaults"]),
+    .library(name: "ClockFaults", type: .dynamic, targets: ["ClockFaults"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
@@ -67,6 +68,8 @@ let package = Package(
     .target(name: "HostileTexts", path: "Tests/HostileTexts"),
     // Makes the disk fail under a program that is started with it.
     .target(name: "DiskFaults", path: "Tests/DiskFaults"),
+    // Sets the clocks of a program that is started with it.
+    .target(name: "ClockFaults", path: "Tests/ClockFaults"),
     // TOMLKit gives every array a second subscript; who doesn't import it mustn't see that.
     .testTarget(
       name: "SessionModelTests", dependencies: ["SessionModel", "Agendas"],

@@ -25,8 +25,8 @@ public enum Limits {
   public static let nameCharacters = 60
   /// The widest a name may be in bytes of UTF-8, since one character may hold any number of scalars.
   public static let nameBytes = 480
-  /// The longest path of a file that can be typed, in bytes.
-  public static let pathBytes = 1024
+  /// The longest path of a store, in bytes: SQLite takes 504, and copies beside a store have longer names than it.
+  public static let pathBytes = 460
   /// The longest question of an agenda, in characters: four lines of the smallest screen.
   public static let questionCharacters = 240
   /// The widest a question may be, in bytes of UTF-8.

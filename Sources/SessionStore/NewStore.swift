@@ -1,4 +1,5 @@
 import Foundation
+import SessionModel
 
 /// A store that gets its name only once it is whole.
 enum NewStore {
@@ -10,6 +11,7 @@ enum NewStore {
     at target: String, _ fill: (SQLiteStore) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
     guard !target.utf8.contains(0) else { throw .notWritable(at: target) }
+    guard target.utf8.count <= Limits.pathBytes else { throw .tooLong(at: target) }
     guard !StoreLocation.isReserved(target) else { throw .reserved(at: target) }
     // SQLite would take a file of such a name for its own.
     for file in [target] + StoreLocation.beside(target) where isTaken(file) { throw .exists(at: target) }

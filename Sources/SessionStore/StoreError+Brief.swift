@@ -17,6 +17,7 @@ extension StoreError {
     case .notReadable: Phrase("The file can't be read", zh: "文件无法读取")
     case .exists: Phrase("The file exists", zh: "文件已存在")
     case .reserved: Phrase("The name is a store's", zh: "文件名属于会议库")
+    case .tooLong: Phrase("The path is too long", zh: "路径太长")
     case .headless: Phrase("Only its log is there", zh: "只剩日志文件")
     case .damaged, .beyondRescue: Phrase("The file is damaged", zh: "文件已损坏")
     case .newer: Phrase("The file is a newer entente's", zh: "文件属于更新版本")

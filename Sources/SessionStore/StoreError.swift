@@ -26,6 +26,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case exists(at: String)
   /// A new store was to have a name that a store gives to the files beside it.
   case reserved(at: String)
+  /// The path is longer than a store's can be, which is ``Limits/pathBytes``.
+  case tooLong(at: String)
   /// The store's log is there, with something in it, but the store itself isn't.
   case headless(at: String)
   /// The store can't be read, for want of permission or of the way to it.
@@ -61,7 +63,8 @@ extension StoreError {
       65  // EX_DATAERR
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
-    case .notWritable, .readOnlyDisk, .noFolder, .diverged, .exists, .reserved: 73  // EX_CANTCREAT
+    case .notWritable, .readOnlyDisk, .noFolder, .diverged, .exists, .reserved, .tooLong:
+      73  // EX_CANTCREAT
     case .full, .vanished, .replaced, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
@@ -117,6 +120,11 @@ extension StoreError {
       return at(
         place, "has a name that stores give to the files beside them; choose another name.",
         "是会议库附属文件的名称；请换一个名称。")
+    case .tooLong(let place):
+      return at(
+        place,
+        "is too long a path for a store, which has at most \(Limits.pathBytes) bytes; choose a shorter one.",
+        "路径太长：会议库的路径最多 \(Limits.pathBytes) 字节；请换一个较短的。")
     case .headless(let place):
       return at(
         place,

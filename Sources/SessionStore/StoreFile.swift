@@ -1,4 +1,5 @@
 import Foundation
+import SessionModel
 
 /// A file as the system knows it, whatever it is called.
 public struct FileIdentity: Hashable, Sendable {
@@ -44,6 +45,7 @@ enum StoreFile: Equatable {
     _ path: String, mode: SQLiteStore.Mode, isOpen: (FileIdentity) -> Bool
   ) throws(StoreError) -> StoreFile {
     guard !path.utf8.contains(0) else { throw mode.unreachable(path) }
+    guard path.utf8.count <= Limits.pathBytes else { throw .tooLong(at: path) }
     var status = stat()
     guard stat(path, &status) == 0 else {
       guard errno == ENOENT else { throw mode.unreachable(path) }

@@ -4,7 +4,7 @@ import SessionModel
 import Testing
 
 /// A person's own agendas, from the files to the meeting.
-@Suite(.timeLimit(.minutes(3))) struct AgendaTests {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct AgendaTests {
   private func write(_ toml: String, to name: String, in lodging: Lodging) throws -> String {
     _ = try lodging.scratch.make("home/config/entente/agendas")
     return try lodging.scratch.write(Data(toml.utf8), to: "home/config/entente/agendas/\(name).toml")

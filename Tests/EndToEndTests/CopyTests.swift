@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The minutes on their way to the clipboard.
-@Suite(.timeLimit(.minutes(3))) struct CopyTests {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct CopyTests {
   /// tmux as it comes ignores what programs send to the clipboard; what its own command takes is in its buffer.
   @Test func reachTheBufferOfTmux() async throws {
     try await Lodging.use { lodging in

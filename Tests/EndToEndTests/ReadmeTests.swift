@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct ReadmeTests {
+@Suite(.inLine) struct ReadmeTests {
   /// The table of keys is the program's own, and can't grow old.
   @Test func theKeysAreThoseOfTheProgram() async throws {
     let path = Programs.packageRoot + "/README.md"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A person's own themes, from the files to the screen.
-@Suite(.timeLimit(.minutes(3))) struct ThemeTests {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct ThemeTests {
   @discardableResult
   private func write(_ toml: String, to name: String, in lodging: Lodging) throws -> String {
     _ = try lodging.scratch.make("home/config/entente/themes")

@@ -26,6 +26,25 @@ import Testing
 
   private func text(_ room: Rehearsal) -> String { room.screen.filter { !$0.isWhitespace } }
 
+  /// A name that a line can't take isn't taken silently, be it typed or pasted.
+  @Test(arguments: Language.allCases, [false, true])
+  func whatALineCannotTakeIsTold(language: Language, isPasted: Bool) {
+    let lines: [(key: String, limit: Int)] = [
+      ("W", Limits.pathBytes), ("/", Limits.nameBytes), (":", Limits.nameBytes),
+    ]
+    for (key, limit) in lines {
+      var room = Rehearsal.meeting(language: language, size: Size(rows: 24, columns: 100))
+      if key == "W" { room.tell(.trouble(Self.trouble)) }
+      room.press(key)
+      if key == "W" { room.tell(.elsewhere("")) }
+      room.tell(.paste(String(repeating: "x", count: limit)))
+      let told = language == .english ? "this line holds \(limit) bytes" : "此处最多 \(limit) 字节"
+      #expect(!room.screen.contains(told), "\(key)")
+      if isPasted { room.tell(.paste("y")) } else { room.type("y") }
+      #expect(room.screen.contains(told) && !room.screen.contains("xy"), "\(key):\n\(room.screen)")
+    }
+  }
+
   @Test(arguments: Language.allCases)
   func theLineSaysWhatItIsAndTheKeyThatWorksNow(language: Language) {
     var room = roomInTrouble(language)

@@ -116,6 +116,17 @@ import Testing
     #expect(throws: StoreError.notReadable(at: name)) { try SQLiteStore.open(at: name, mode: .reading) }
   }
 
+  /// SQLite would refuse it as if it were the folder's permissions, and a copy beside the store before the store.
+  @Test func aPathThatIsTooLongIsRefused() {
+    let path = folder.path + String(repeating: "/d", count: Limits.pathBytes / 2)
+    for mode in [SQLiteStore.Mode.reading, .writing] {
+      #expect(throws: StoreError.tooLong(at: path)) { try SQLiteStore.open(at: path, mode: mode) }
+    }
+    #expect(throws: StoreError.tooLong(at: path)) {
+      try SQLiteStore.make(at: path, with: MeetingID(bits: 1), [])
+    }
+  }
+
   @Test mutating func aReaderWritesNothing() throws {
     let meeting = maker.meeting()
     try folder.open().create(meeting, [])

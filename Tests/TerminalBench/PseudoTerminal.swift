@@ -12,6 +12,8 @@ final class PseudoTerminal: Sendable {
 
   /// The end at which the terminal's keys are pressed.
   private let keyboard: Int32
+  /// A pipe by which the reading thread is told that it's to do something else.
+  private let calls: (heard: Int32, made: Int32)
   let process: pid_t
   private let noted = Mutex<Noted>(Noted())
 
@@ -39,8 +41,11 @@ final class PseudoTerminal: Sendable {
       throw Complaint("there is no pseudo-terminal: \(String(cString: strerror(errno)))")
     }
     defer { close(screen) }
-    for end in [keyboard, screen] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var calls: [Int32] = [-1, -1]
+    guard pipe(&calls) == 0 else { throw Complaint("there is no pipe: \(String(cString: strerror(errno)))") }
+    for end in [keyboard, screen] + calls { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     self.keyboard = keyboard
+    self.calls = (calls[0], calls[1])
     process = try Self.start(program, arguments, environment, on: String(cString: name))
     let thread = Thread { self.read() }
     thread.stackSize = 1 << 20
@@ -85,54 +90,53 @@ final class PseudoTerminal: Sendable {
     return process
   }
 
+  deinit {
+    close(calls.heard)
+    close(calls.made)
+  }
+
   private func read() {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    var waiting = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
     while true {
-      guard poll(&waiting, 1, -1) > 0 || errno == EINTR else { return }
-      if noted.withLock(\.isHeld), !waitUntilFree() { return }
+      // What is held isn't looked at, not even for the program's end.
+      let output = noted.withLock(\.isHeld) ? -1 : keyboard
+      var waiting = [calls.heard, output].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+      guard poll(&waiting, 2, -1) > 0 || errno == EINTR else { return }
+      if waiting[0].revents != 0 { _ = Foundation.read(calls.heard, &buffer, 1) }
       // Within the lock, so that no output is ever neither here nor in the terminal: see `moment`.
       let isOver = noted.withLock { noted in
-        let count = Foundation.read(keyboard, &buffer, buffer.count)
-        if count < 0, errno == EINTR { return false }
-        if count > 0 {
-          noted.pieces.append(Piece(time: Time.now(), bytes: Array(buffer.prefix(count))))
-          noted.bytes += count
+        if !noted.isToGo {
+          guard !noted.isHeld, waiting[1].revents != 0 else { return false }
+          let count = Foundation.read(keyboard, &buffer, buffer.count)
+          if count < 0, errno == EINTR { return false }
+          if count > 0 {
+            noted.pieces.append(Piece(time: Time.now(), bytes: Array(buffer.prefix(count))))
+            noted.bytes += count
+            return false
+          }
         }
-        if count <= 0 {
-          noted.isOver = true
-          close(keyboard)
-        }
-        return count <= 0
+        noted.isOver = true
+        close(keyboard)
+        return true
       }
-      // The program has ended.
+      // The program has ended, or the terminal is gone.
       if isOver { return }
     }
   }
 
   /// Takes nothing from the program any more, beginning with what it writes next, as a terminal does whose output
   /// is stopped or whose line is slow.
-  func hold() { noted.withLock { $0.isHeld = true } }
+  func hold() { tell { $0.isHeld = true } }
 
   /// Reads on.
-  func release() { noted.withLock { $0.isHeld = false } }
+  func release() { tell { $0.isHeld = false } }
 
-  /// Goes away while it is held, as when a line breaks.
-  func vanish() { noted.withLock { $0.isToGo = true } }
+  /// Goes away, as when a line breaks.
+  func vanish() { tell { $0.isToGo = true } }
 
-  /// - Returns: whether the terminal is still there.
-  private func waitUntilFree() -> Bool {
-    while true {
-      let (isHeld, isOver) = noted.withLock { noted in
-        if noted.isToGo {
-          noted.isOver = true
-          close(keyboard)
-        }
-        return (noted.isHeld, noted.isOver)
-      }
-      if isOver || !isHeld { return !isOver }
-      usleep(2000)
-    }
+  private func tell(_ what: (inout Noted) -> Void) {
+    noted.withLock { what(&$0) }
+    _ = Foundation.write(calls.made, [0], 1)
   }
 
   /// How many bytes of output the program has written by now, whether they were read here yet or not.

@@ -20,11 +20,7 @@ extension Canvas {
       end: layout.minutesBox.maxColumn - 2,
       columns: layout.minutesBox.columns - 16)
     draw(preview, nameAt: layout.statusRow)
-    // What came of a key is told where the name stands, until the next key.
-    if state.notice != nil {
-      band(.text, row: layout.statusRow)
-      drawStatus(state, layout)
-    }
+    drawNotice(state, layout)
     drawFooter(preview.isNaming ? keysOfName : keysOfText, layout)
   }
 

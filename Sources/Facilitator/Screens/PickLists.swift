@@ -37,7 +37,7 @@ extension Canvas {
         right: keyMap.labels(for: command).joined(separator: " "),
         role: reason == nil ? .overlay : .footerOff)
     }
-    drawTyped(":", palette.query, layout)
+    drawTyped(":", palette.query, state, layout)
     draw(rows, palette.selection, Phrase("Commands", zh: "命令")[language], columns: 92)
     drawFooter(
       [
@@ -59,7 +59,7 @@ extension Canvas {
     }
     let count = Phrase("Find (\(found.count))", zh: "查找（\(found.count)）")[language]
     draw(rows, find.selection, count, columns: 100)
-    drawTyped("/", find.query, layout, hasCursor: !find.isBrowsing)
+    drawTyped("/", find.query, state, layout, hasCursor: !find.isBrowsing)
     let close = (Key.escape.label, Phrase("close", zh: "关闭")[language])
     drawFooter(
       find.isBrowsing
@@ -76,8 +76,9 @@ extension Canvas {
 
   /// What is typed to narrow a list down, above the footer.
   private mutating func drawTyped(
-    _ sign: String, _ query: TextEditor, _ layout: Layout, hasCursor: Bool = true
+    _ sign: String, _ query: TextEditor, _ state: State, _ layout: Layout, hasCursor: Bool = true
   ) {
+    defer { drawNotice(state, layout) }
     let row = layout.statusRow
     band(.input, row: row)
     let start = 1 + write([Span(sign + " ", .footerKey)], row: row, column: 1, columns: 3)

@@ -48,6 +48,13 @@ extension Canvas {
     }
   }
 
+  /// What came of a key is told where something is typed, until the next key.
+  mutating func drawNotice(_ state: State, _ layout: Layout) {
+    guard state.notice != nil else { return }
+    band(.text, row: layout.statusRow)
+    drawStatus(state, layout)
+  }
+
   /// What the status line says, the most urgent first; `nil` for nothing.
   private func status(_ state: State) -> Span? {
     if let trouble = state.trouble {

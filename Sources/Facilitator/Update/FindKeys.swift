@@ -77,7 +77,7 @@ extension State {
       find.isBrowsing = key != .character("/")
       if find.isBrowsing { return [] }
     } else {
-      _ = find.edit { $0.handle(key, columns: .max, kills: &kills) }
+      tell(find.edit { $0.handle(key, columns: .max, kills: &kills) }, of: find.query)
     }
     overlay = .find(find)
     return []

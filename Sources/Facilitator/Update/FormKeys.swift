@@ -31,31 +31,41 @@ extension State {
 
   mutating func paste(_ text: String) -> [Effect] {
     desk?.firstKey = nil
-    if case .minutes(var preview) = overlay, preview.isNaming {
-      preview.name.insert(text)
-      overlay = .minutes(preview)
-      return []
-    }
-    if case .find(var find) = overlay, !find.isBrowsing {
-      _ = find.edit { $0.insert(text) }
-      overlay = .find(find)
-      return []
-    }
-    if case .palette(var palette) = overlay {
-      palette.query.insert(text)
-      overlay = .palette(palette)
-      return []
-    }
-    if case .saveElsewhere(var name) = overlay {
-      name.insert(text)
-      overlay = .saveElsewhere(name)
-      return []
-    }
+    if pasteIntoLine(of: overlay, text) { return [] }
     if overlay == nil, let form = desk?.form, form.takesLines, text.pastedLines.count > 1 {
       overlay = .question(.pastedLines(text))
       return []
     }
     return overlay == nil ? insert(text) : refusePaste()
+  }
+
+  /// Puts a pasted text into the line that is typed in an overlay.
+  /// - Returns: whether there is one.
+  private mutating func pasteIntoLine(of overlay: Overlay?, _ text: String) -> Bool {
+    switch overlay {
+    case .minutes(var preview) where preview.isNaming:
+      tell(preview.name.insert(text) ? .edited : .full, of: preview.name)
+      self.overlay = .minutes(preview)
+    case .find(var find) where !find.isBrowsing:
+      tell(find.edit { $0.insert(text) } ? .edited : .full, of: find.query)
+      self.overlay = .find(find)
+    case .palette(var palette):
+      tell(palette.query.insert(text) ? .edited : .full, of: palette.query)
+      self.overlay = .palette(palette)
+    case .saveElsewhere(var name):
+      tell(name.insert(text) ? .edited : .full, of: name)
+      self.overlay = .saveElsewhere(name)
+    default: return false
+    }
+    return true
+  }
+
+  /// Says so when the line of an overlay, such as a file's name, can't take what was typed or pasted.
+  mutating func tell(_ outcome: TextEditor.Outcome, of line: TextEditor) {
+    guard outcome == .full else { return }
+    notice = Notice(
+      Phrase("That doesn't fit: this line holds \(line.limit) bytes.", zh: "放不下：此处最多 \(line.limit) 字节。"),
+      .warning)
   }
 
   /// Puts a pasted text where something is typed: one edit, whatever its size.

@@ -50,6 +50,12 @@ extension State {
     return change([.undo(pause)], at: moment)
   }
 
+  /// Whether a clock runs that people see run: of one that was left to the next to decide about, the last sign of life
+  /// was given.
+  public var seesClockRun: Bool {
+    desk?.session.clock.running != nil && pauseAskedAbout == nil
+  }
+
   private var pauseAskedAbout: ChangeID? {
     if case .question(.countGap(let pause, _, _))? = overlay { return pause }
     if case .countGap(let pause, _, _)? = desk?.question { return pause }

@@ -92,7 +92,7 @@ extension State {
     case .ctrl("c"):
       overlay = nil
       return []
-    default: _ = preview.name.handle(key, columns: .max, kills: &kills)
+    default: tell(preview.name.handle(key, columns: .max, kills: &kills), of: preview.name)
     }
     let format = MinutesFormat(ofFile: preview.name.text) ?? .markdown
     if format != preview.format, let text = minutes(in: format) {

@@ -55,7 +55,9 @@ extension State {
       overlay = nil
       return runHere(commands[palette.selection])
     default:
-      if palette.query.handle(key, columns: .max, kills: &kills) == .edited { palette.selection = 0 }
+      let outcome = palette.query.handle(key, columns: .max, kills: &kills)
+      if outcome == .edited { palette.selection = 0 }
+      tell(outcome, of: palette.query)
     }
     overlay = .palette(palette)
     return []

@@ -37,7 +37,7 @@ extension State {
       if desk?.form != nil { desk?.draftDue = now }
       return noteDraft() + [.saveElsewhere(name.text)]
     default:
-      _ = name.handle(key, columns: .max, kills: &kills)
+      tell(name.handle(key, columns: .max, kills: &kills), of: name)
       overlay = .saveElsewhere(name)
     }
     return []

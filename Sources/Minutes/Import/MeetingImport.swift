@@ -70,13 +70,12 @@ private struct ImportedDocument: Decodable {
     id = try container.nestedContainer(keyedBy: MeetingKeys.self, forKey: .meeting)
       .decode(MeetingID.self, forKey: .id)
     var list = try container.nestedUnkeyedContainer(forKey: .changes)
-    changes = []
-    while !list.isAtEnd {
-      guard changes.count < Limits.changes else {
-        throw ImportFault(Wrong.manyChanges, at: .member("changes"))
-      }
-      changes.append(try list.decode(ImportedChange.self).change)
+    // Told before each is read, which takes long.
+    guard list.count ?? 0 <= Limits.changes else {
+      throw ImportFault(Wrong.manyChanges, at: .member("changes"))
     }
+    changes = []
+    while !list.isAtEnd { changes.append(try list.decode(ImportedChange.self).change) }
   }
 }
 

@@ -33,12 +33,18 @@ public final class LineTerminal {
 
   private var assembler: LineAssembler
   private var hasEnded = false
-  /// The signal that asked to end, if one did: a program leaves with 128 more than it.
-  public private(set) var endingSignal: Int32?
+  /// The signal that asked to end, if one did.
+  private var signal: Int32?
+  private let beganInteractive: Bool
+
+  /// The signal that asked to end, if anything did: a program leaves with 128 more than it. A terminal that is gone
+  /// asks by SIGHUP, whether it is seen before the signal comes or none ever does.
+  public var endingSignal: Int32? { signal ?? (beganInteractive && isHungUp(inputDescriptor) ? SIGHUP : nil) }
 
   /// - Parameter limit: the most bytes of a line.
   public init(limit: Int) {
     assembler = LineAssembler(limit: limit)
+    beganInteractive = isatty(STDIN_FILENO) == 1
     cn_end_at_crashes()
     _ = cn_catch_signals()
   }
@@ -63,7 +69,7 @@ public final class LineTerminal {
     cn_drain_wake()
     let signal = cn_take_end()
     if signal != 0 {
-      endingSignal = signal
+      self.signal = signal
       return .end
     }
     if cn_take_stop() { return .stop }
@@ -109,7 +115,7 @@ public final class LineTerminal {
       // It may have been killed before it could put them back.
       if hasModes { tcsetattr(inputDescriptor, TCSADRAIN, &modes) }
     }
-    return ProgramEnd.run(path, words, wait: wait) { endingSignal = $0 }
+    return ProgramEnd.run(path, words, wait: wait) { signal = $0 }
   }
 
   /// Leaves the signals to the system again.

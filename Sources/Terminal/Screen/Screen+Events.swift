@@ -1,5 +1,13 @@
 import CNcurses
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension Screen {
   /// The next event; nil when there is nothing more for now. Call it until then before sleeping again.
   ///
@@ -22,6 +30,10 @@ extension Screen {
     return event
   }
 
+  /// The signal that asked to end, if anything did: a program leaves with 128 more than it. A terminal that is gone
+  /// asks by SIGHUP, whether it is seen before the signal comes or none ever does.
+  public var endingSignal: Int32? { signal ?? (isHungUp(inputDescriptor) ? SIGHUP : nil) }
+
   /// True from the start of a paste to its end.
   public var isPasting: Bool { decoder.isPasting }
 
@@ -35,7 +47,7 @@ extension Screen {
     cn_drain_wake()
     let signal = cn_take_end()
     if signal != 0 {
-      endingSignal = signal
+      self.signal = signal
       hasHungUp = true
       return .hungUp
     }

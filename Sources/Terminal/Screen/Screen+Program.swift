@@ -44,7 +44,7 @@ extension Screen {
   }
 
   private func noteEnd(_ signal: Int32) {
-    endingSignal = signal
+    self.signal = signal
     hasHungUp = true
     pending.append(.hungUp)
   }

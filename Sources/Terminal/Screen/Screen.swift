@@ -36,8 +36,8 @@ public final class Screen {
   /// The size that the caller knows of.
   var toldSize: Size
   var hasHungUp = false
-  /// The signal that asked to end, if one did: a program leaves with 128 more than it.
-  public internal(set) var endingSignal: Int32?
+  /// The signal that asked to end, if one did.
+  var signal: Int32?
 
   /// Takes the terminal on standard input and output over, or says why it can't. Nothing is printed.
   ///

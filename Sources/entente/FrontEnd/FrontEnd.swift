@@ -174,9 +174,8 @@ final class FrontEnd {
   }
 
   private func signLife() {
-    // Of a clock that nobody sees any more the last sign was given.
-    guard !isDone, state.desk?.session.clock.running != nil else { return }
-    meeting?.signLife(at: SystemClock.now())
+    guard state.seesClockRun else { return }
+    meeting?.signLife(at: SystemClock.now(), isLast: isDone)
   }
 
   /// Keeps what can be kept, and lets go of the store.

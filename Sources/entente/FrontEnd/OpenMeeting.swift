@@ -54,9 +54,10 @@ final class OpenMeeting {
 
   /// Shows that this front end is alive, at most twice a second: a second of the clock is never let go by for a key
   /// just before it. One that only watches keeps no clock running.
-  func signLife(at now: Moment) {
+  /// - Parameter isLast: whether it ends now; up to then the clock counts, so that it signs however soon.
+  func signLife(at now: Moment, isLast: Bool) {
     guard attendance?.takesPart == true else { return }
-    if let lastSigned, now.elapsed(since: lastSigned) < 500 { return }
+    if !isLast, let lastSigned, now.elapsed(since: lastSigned) < 500 { return }
     lastSigned = now
     store.signLife(of: id, at: now)
   }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Notes of scripts that begin as options do, which must be kept or refused, never taken for a cry for help.
-@Suite(.timeLimit(.minutes(3))) struct DashedTexts {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct DashedTexts {
   private static let options = ["--team", "Sales", "--kind", "goal"]
 
   struct Call: Sendable {

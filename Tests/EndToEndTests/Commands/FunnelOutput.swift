@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The reverse funnel of the command line; what it refuses is among the other refusals.
-@Suite(.timeLimit(.minutes(3))) struct FunnelOutput {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct FunnelOutput {
   @Test func isATableWithTheWidestStageOnTop() async throws {
     let expected = """
       revenue target: 10,000,000 · % from marketing: 100 · deal size: 25,000

@@ -4,7 +4,7 @@ import SessionModel
 import Testing
 
 /// A meeting on its way from one store to another, by the program itself.
-@Suite(.timeLimit(.minutes(3))) struct Imports {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct Imports {
   private func json(in lodging: Lodging, _ id: String = "latest", file: String? = nil) throws -> String {
     let run = try lodging.run(["minutes", id, "--format", "json"] + (file.map { ["--file", $0] } ?? []))
     #expect(run.status == 0 && run.errors.isEmpty)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The minutes of the command line, as files and in whatever zone the machine is.
-@Suite(.timeLimit(.minutes(3))) struct MinutesOutput {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct MinutesOutput {
   @Test func areTheSameInEveryZone() async throws {
     try await Lodging.use { lodging in
       let new = ["new", "--no-open", "--title", "Zones"]

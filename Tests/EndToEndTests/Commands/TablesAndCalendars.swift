@@ -5,7 +5,7 @@ import SessionStore
 import Testing
 
 /// `minutes --format csv` and `ics`, as a shell gets them.
-@Suite(.timeLimit(.minutes(3))) struct TablesAndCalendars {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct TablesAndCalendars {
   /// A meeting with one action, due on a day.
   private func meeting(in lodging: Lodging) throws -> Session {
     let made = try lodging.run("new", "--no-open", "--title", "Q1 目标", "--teams", "Marketing,销售")

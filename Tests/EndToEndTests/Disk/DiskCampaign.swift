@@ -4,7 +4,7 @@ import SessionModel
 import Testing
 
 /// The disk fails under an open meeting, in every way that it can.
-@Suite(.timeLimit(.minutes(20))) struct DiskCampaign {
+@Suite(.inLine, .timeLimit(.minutes(20))) struct DiskCampaign {
   private static let passing = Trouble.allCases.filter(\.passes)
   private static let lasting = Trouble.allCases.filter { !$0.passes }
 

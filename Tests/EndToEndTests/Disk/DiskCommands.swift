@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Commands without a screen on a disk that takes nothing: one clear line, the right status, nothing half written.
-@Suite(.timeLimit(.minutes(3))) struct DiskCommands {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct DiskCommands {
   /// A store on a small disk, with a note in it.
   private struct Place {
     let lodging: Lodging

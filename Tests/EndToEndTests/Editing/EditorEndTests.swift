@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What asks the program to end or to stop while an editor has its terminal.
-@Suite(.timeLimit(.minutes(3))) struct EditorEndTests {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct EditorEndTests {
   private static let waiting = "touch seen; while :; do sleep 0.1; done"
 
   @Test func aKillLeavesTheDraft() async throws {

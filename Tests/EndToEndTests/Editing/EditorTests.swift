@@ -3,7 +3,7 @@ import SessionStore
 import Testing
 
 /// A note goes to `$EDITOR` and comes back, also when the editor doesn't.
-@Suite(.timeLimit(.minutes(3))) struct EditorTests {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct EditorTests {
   @Test func whatTheEditorWritesIsTheNote() async throws {
     let script =
       #"cp "$file" seen; ls -ld "${file%/*}" "$file" >> seen; printf 'a line more 一行\r\n' >> "$file""#

@@ -9,7 +9,7 @@ import Testing
 
 /// Whatever text comes in by whatever door, the bytes that the program writes to a terminal hold nothing of it that a
 /// terminal would act on, or that can't be seen.
-@Suite(.timeLimit(.minutes(30))) struct HostileTextCampaign {
+@Suite(.inLine, .timeLimit(.minutes(30))) struct HostileTextCampaign {
   private static let texts = HostileText.some(Campaign.tries(35, long: 120), seed: 31_337)
   private static let packs = Campaign.isLong ? texts : HostileText.packs(of: 12)
 

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct DraftTests {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct DraftTests {
   /// A half-typed note is there next time, in another terminal, however the first one ended.
   @Test(arguments: [SIGKILL, SIGTERM]) func aDraftIsTakenUpAtOnce(after signal: Int32) async throws {
     try await Lodging.use { lodging in

@@ -1,7 +1,7 @@
 import Campaign
 import Testing
 
-@Suite(.timeLimit(.minutes(30))) struct KillCampaign {
+@Suite(.inLine, .timeLimit(.minutes(30))) struct KillCampaign {
   /// What the lanes do, and how often each is killed.
   private static let lanes: [KillDeed] = [.typing, .typing, .switching, .signing]
   /// One more than a multiple of three, so that the last round of who types leaves a draft.

@@ -62,11 +62,17 @@ struct Shell {
     try terminal.keys("q")
   }
 
+  /// The program, not the shell.
+  var program: pid_t {
+    get throws {
+      let text = try String(contentsOfFile: lodging.home + "/pid", encoding: .utf8)
+      return try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+    }
+  }
+
   /// Sends the program a signal, not the shell.
   func kill(_ signal: Int32) throws {
-    let text = try String(contentsOfFile: lodging.home + "/pid", encoding: .utf8)
-    let process = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
-    #expect(Foundation.kill(process, signal) == 0)
+    #expect(Foundation.kill(try program, signal) == 0)
   }
 
   /// What is half-typed, as the store has it.

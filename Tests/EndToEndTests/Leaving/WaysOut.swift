@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// However the program ends, the shell gets its terminal back as it was.
-@Suite(.timeLimit(.minutes(3))) struct WaysOut {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct WaysOut {
   @Test func leaving() async throws {
     try await Shell.use { shell in
       try await shell.beginNote("half-typed 未完")

@@ -5,7 +5,7 @@ import Testing
 
 /// The article's worked example, of both teams, typed with as few keys as the program allows: from the home screen to
 /// the written minutes.
-@Suite(.timeLimit(.minutes(2))) struct ArticleKeysTests {
+@Suite(.inLine, .timeLimit(.minutes(2))) struct ArticleKeysTests {
   @Test func theExampleTakesFewKeysBeyondItsWords() async throws {
     try await Lodging.use { lodging in
       let terminal = try lodging.terminal(columns: 64, rows: 18, running: [lodging.entente])

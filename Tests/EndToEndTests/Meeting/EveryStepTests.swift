@@ -5,7 +5,7 @@ import Testing
 
 /// The whole agenda by keys in a real terminal: every step, every kind of entry, to nothing open and both signatures;
 /// then the check-in that follows, out to its minutes.
-@Suite(.timeLimit(.minutes(4))) struct EveryStepTests {
+@Suite(.inLine, .timeLimit(.minutes(4))) struct EveryStepTests {
   @Test func jointMeetingAndCheckIn() async throws {
     try await Lodging.use { lodging in
       var player = EveryStepPlayer(

@@ -3,7 +3,7 @@ import Minutes
 import SessionModel
 import Testing
 
-@Suite(.timeLimit(.minutes(4))) struct WholeMeeting {
+@Suite(.inLine, .timeLimit(.minutes(4))) struct WholeMeeting {
   @Test(arguments: [Example.english, .chinese]) func fromHomeToMinutes(_ example: Example) async throws {
     try await Lodging.use { lodging in
       let terminal = try lodging.terminal(

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// How plain mode ends when a signal meets it at a pipe.
-@Suite(.timeLimit(.minutes(3))) struct PlainEnds {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct PlainEnds {
   /// Starts the program at a pipe that stays open, waits for some output, sends a signal, and tells the status.
   private func end(
     by signal: String, after text: String, reading source: String, in lodging: Lodging

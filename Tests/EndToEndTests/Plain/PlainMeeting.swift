@@ -3,7 +3,7 @@ import Minutes
 import SessionModel
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct PlainMeeting {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct PlainMeeting {
   @Test(arguments: [Example.english, .chinese]) func fromHomeToMinutes(_ example: Example) async throws {
     try await Lodging.use { lodging in
       let script = PlainScript(example).lines.joined(separator: "\n") + "\n"

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Plain mode at a terminal, beside others on the same meeting.
-@Suite(.timeLimit(.minutes(3))) struct PlainTogether {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct PlainTogether {
   @Test func whatOneDoesIsSaidInTheOther() async throws {
     try await Lodging.use { lodging in
       #expect(try lodging.run("new", "--starts", "Marketing", "--no-open").status == 0)

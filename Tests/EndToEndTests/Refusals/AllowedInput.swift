@@ -3,7 +3,7 @@ import Testing
 
 // What stands just on this side of what is refused.
 
-@Suite(.timeLimit(.minutes(3))) struct AllowedInput {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct AllowedInput {
   @Test func theLongestNote() async throws {
     try await Lodging.use { lodging in
       #expect(try lodging.run("new", "--no-open").status == 0)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct BadInput {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct BadInput {
   @Test(
     arguments: Refusal.meetings + Refusal.stores + Refusal.names + Refusal.options + Refusal.texts
       + Refusal.funnels)

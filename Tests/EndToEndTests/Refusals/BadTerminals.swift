@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct BadTerminals {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct BadTerminals {
   @Test(arguments: ["bogus", "", nil] as [String?]) func unknown(_ name: String?) async throws {
     try await Lodging.use { lodging in
       let (terminal, status) = try await lodging.terminalRun(

@@ -1,7 +1,7 @@
 import Testing
 
 /// What `config.toml` chooses, and how what is wrong in it is told.
-@Suite struct ConfigurationTests {
+@Suite(.inLine) struct ConfigurationTests {
   /// Runs a command with a file of this text.
   private func run(_ toml: String, _ arguments: String...) async throws -> ProcessRun {
     try await Lodging.use { lodging in

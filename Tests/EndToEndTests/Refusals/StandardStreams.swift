@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Output that goes nowhere and input that can't be read end in one line and a status, never in a trap.
-@Suite(.timeLimit(.minutes(3))) struct StandardStreams {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct StandardStreams {
   @Test(arguments: [
     ("list >/dev/full", 74), ("list --json >/dev/full", 74), ("minutes >/dev/full", 74), ("minutes >&-", 74),
     ("keys >/dev/full", 74), ("note --team Sales --kind goal - <.", 66),

@@ -5,7 +5,7 @@ import Testing
 @testable import TerminalBench
 
 /// Who may read what the program makes, and that it makes nothing where somebody else wants it.
-@Suite(.timeLimit(.minutes(5))) struct RightsCampaign {
+@Suite(.inLine, .timeLimit(.minutes(5))) struct RightsCampaign {
   @Test(arguments: ["000", "022", "077", "0777"]) func whateverTheUmask(umask: String) async throws {
     try await Lodging.use { lodging in
       let tenant = try Tenant(in: lodging, umask: umask)

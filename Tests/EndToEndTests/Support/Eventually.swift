@@ -1,16 +1,18 @@
 import Foundation
 
-/// Waits until something holds, asking every 20 milliseconds.
+/// Waits until something holds, asking after 20 milliseconds, and then the more seldom the longer it takes: asking costs
+/// the processors more than what is waited for.
 /// - Parameters:
 ///   - what: what is waited for, and what there is instead; asked for when it doesn't come.
 ///   - seconds: after how long it counts as not coming.
 func wait(
   for what: @autoclosure () -> String, seconds: Double = 15, until condition: () async throws -> Bool
 ) async throws {
-  let end = ContinuousClock.now + .seconds(seconds)
+  let start = ContinuousClock.now
   while try await !condition() {
-    guard ContinuousClock.now < end else { throw Complaint("\(what()) didn't come in \(seconds) s") }
-    try await Task.sleep(for: .milliseconds(20))
+    let waited = ContinuousClock.now - start
+    guard waited < .seconds(seconds) else { throw Complaint("\(what()) didn't come in \(seconds) s") }
+    try await Task.sleep(for: min(max(.milliseconds(20), waited / 8), .milliseconds(150)))
   }
 }
 

@@ -9,10 +9,14 @@ final class Lodging: Sendable {
   let entente: String
 
   /// Runs a test in a world of its own, and cleans up however the test ends.
+  ///
+  /// It has threads of its own there, and may wait for programs without holding up other tests.
   static func use<Result>(_ body: (Lodging) async throws -> Result) async throws -> Result {
-    let lodging = try Lodging()
-    defer { lodging.tmux.end() }
-    return try await body(lodging)
+    try await withTaskExecutorPreference(SpareThreads.all) {
+      let lodging = try Lodging()
+      defer { lodging.tmux.end() }
+      return try await body(lodging)
+    }
   }
 
   private init() throws {

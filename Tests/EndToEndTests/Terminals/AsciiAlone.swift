@@ -1,7 +1,7 @@
 import Testing
 
 /// With `--ascii` no screen has anything else, not even by way of another character set.
-@Suite(.timeLimit(.minutes(3))) struct AsciiAlone {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct AsciiAlone {
   /// Keys that open something over a meeting, and what it shows.
   private static let overlays = [
     (":", "- Commands"), ("?", "Speaking time"), ("g", "- Agenda"), ("w", "# Minutes"), ("/", "- Find"),

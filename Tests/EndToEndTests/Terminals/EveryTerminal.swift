@@ -3,7 +3,7 @@ import Testing
 /// The terminals that a fresh Debian knows (its package ncurses-base), each from the start to the way out.
 ///
 /// The terminal underneath is tmux', which understands all of them; what it is said to be decides what is sent.
-@Suite(.timeLimit(.minutes(3))) struct EveryTerminal {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct EveryTerminal {
   @Test(arguments: [
     "ansi", "linux", "screen", "screen-256color", "tmux", "tmux-256color", "vt100", "vt220", "xterm",
     "xterm-256color", "xterm-mono",

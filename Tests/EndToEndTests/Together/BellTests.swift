@@ -4,7 +4,7 @@ import SessionStore
 import Testing
 
 /// The room is told of the time as each terminal's own `config.toml` says.
-@Suite(.timeLimit(.minutes(3))) struct BellTests {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct BellTests {
   @Test func whoAskedForTheBellHearsIt() async throws {
     try await Lodging.use { lodging in
       let folder = try lodging.scratch.make("home/config/entente")

@@ -4,7 +4,7 @@ import Testing
 
 /// Four terminals at one meeting: whatever some of them do at once, and however one of them ends, all that remain
 /// show what is stored.
-@Suite(.timeLimit(.minutes(3))) struct FourTerminals {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct FourTerminals {
   @Test func twoTypeAtOnceOneDiesAndOneIsResized() async throws {
     try await Room.use { room in
       try room.facilitator.keys("1")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct JoinTests {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct JoinTests {
   static let refusals = [
     Refusal("no team of that name", ["join", "--team", "Nobody"], 64, says: "use Marketing or Sales"),
     Refusal("both teams", ["join", "latest", "--team", "joint"], 64, says: "use Marketing or Sales"),

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What four terminals at one meeting cost, and how soon they see each other.
-@Suite(.timeLimit(.minutes(3))) struct RoomFigures {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct RoomFigures {
   @Test func nothingIsDoneWhileNothingHappensAndNotesAreSeenAtOnce() throws {
     let arguments = ["room", "--entries", "50", "--seconds", "3", "--changes", "40", try Programs.entente()]
     let run = try ProcessRun(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(3))) struct TwoTerminals {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct TwoTerminals {
   /// Two terminals at step 2 of one meeting, which the left team starts there.
   private func withTwo(_ body: (Lodging, Terminal, Terminal) async throws -> Void) async throws {
     try await Lodging.use { lodging in

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The wall in a terminal of its own, to which nobody comes.
-@Suite(.timeLimit(.minutes(3))) struct WallOnTheStore {
+@Suite(.inLine, .timeLimit(.minutes(3))) struct WallOnTheStore {
   @Test func itWaitsFollowsAndShowsTheOutcome() async throws {
     try await Lodging.use { lodging in
       // Nothing is there yet: no store, not even its folder.

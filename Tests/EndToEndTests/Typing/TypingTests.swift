@@ -1,7 +1,7 @@
 import Testing
 
 /// What is typed faster than anybody types arrives all the same.
-@Suite struct TypingTests {
+@Suite(.inLine) struct TypingTests {
   @Test func noCharacterIsLostOrReordered() throws {
     let bench = try Programs.beside("TerminalBench")
     let arguments = [

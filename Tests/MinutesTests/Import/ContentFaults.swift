@@ -129,12 +129,6 @@ import Testing
     Case(name: "no title", path: "changes[0]") { $0.changes[0].operations.remove(at: 0) },
     Case(name: "no agenda", path: "changes[0]") { $0.changes[0].operations.remove(at: 1) },
     Case(name: "the same change twice", path: "changes[1].id") { $0.changes.append($0.changes[0]) },
-    Case(name: "too many changes", path: "changes") { document in
-      let change = Change(
-        id: ChangeID(bits: 1), terminal: TerminalID(bits: 1), moment: document.changes[0].moment,
-        operations: [])
-      document.changes = Array(repeating: change, count: Limits.changes + 1)
-    },
     Case(name: "too many entries", path: "changes") { document in
       document.add((0...UInt64(Limits.entries)).map { .set(EntryID(bits: $0), .kind, .text("note")) })
     },
@@ -209,6 +203,16 @@ import Testing
     let bytes = Array(json.replacingCharacters(in: range, with: new).utf8)
     let fault = #expect(throws: ImportFault.self) { try MeetingImport(bytes) }
     #expect(fault?.place == .member(path), "\(String(describing: fault?.reason.english))")
+  }
+
+  /// They are counted before any is read, so that none has to be a change.
+  @Test(arguments: [0, 1]) func tooManyChangesAreRefusedUnread(more: Int) throws {
+    let changes = Array(repeating: "0", count: Limits.changes + more).joined(separator: ",")
+    let json =
+      #"{"format":"entente-minutes","version":1,"meeting":{"id":"0000000000007"},"changes":[\#(changes)]}"#
+    let fault = #expect(throws: ImportFault.self) { try MeetingImport(Array(json.utf8)) }
+    #expect(fault?.place == .member(more == 0 ? "changes[0]" : "changes"))
+    #expect(fault?.reason.english.contains("at most 200000 changes") == (more == 1))
   }
 
   @Test func theLongestThatPeopleCanTypeIsTakenIn() throws {
