@@ -64,8 +64,10 @@
         let count = poll(&waiting, 2, isBlind ? 200 : -1)
         if count < 0, errno != EINTR { return }
         if waiting[0].revents != 0 { return }
+        // Also what the watches that are gone have left, or it would be told of again and again.
+        let isChanged = readEvents()
         if isBlind { watch() }
-        if isBlind || readEvents() { onChange() }
+        if isBlind || isChanged { onChange() }
       }
     }
 

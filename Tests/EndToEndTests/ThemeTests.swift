@@ -119,6 +119,7 @@ import Testing
       try terminal.keys("N", "N")
       try await terminal.wait(until: "Theme: mono 5/6")
       try terminal.resize(columns: 40, rows: 12)
+      try await terminal.wait(until: "by emphasis alone · b…")
       try terminal.keys("End")
       try await terminal.wait(until: "tritanopia")
       try terminal.keys("q")

@@ -3,6 +3,8 @@ import Foundation
 import SessionModel
 import Testing
 
+@testable import TerminalBench
+
 /// The disk fails under an open meeting, in every way that it can.
 @Suite(.inLine, .timeLimit(.minutes(20))) struct DiskCampaign {
   private static let passing = Trouble.allCases.filter(\.passes)
@@ -90,6 +92,20 @@ import Testing
       let home = try FileManager.default.contentsOfDirectory(atPath: meeting.lodging.home)
       let name = try #require(home.first { $0.hasSuffix("-q1.sqlite") })
       #expect(try meeting.record(in: meeting.lodging.home + "/" + name) == meeting.typed)
+    }
+  }
+
+  /// A store whose folder goes with it leaves nothing to be watched, and is looked for now and then only.
+  @Test func aFolderThatGoesAwayCostsNothing() async throws {
+    try await Lodging.use { lodging in
+      let meeting = try await MeetingOnTerminal(lodging)
+      defer { meeting.terminal.end() }
+      // First out of the way, so that nothing is in its place any more when the first of its files is taken away.
+      try FileManager.default.moveItem(atPath: lodging.home + "/data", toPath: lodging.home + "/away")
+      try FileManager.default.removeItem(atPath: lodging.home + "/away")
+      try await meeting.terminal.wait(until: "was deleted or moved")
+      let cost = try await meeting.cost()
+      #expect(cost < 25_000, "\(cost) µs of the processor in half a second")
     }
   }
 

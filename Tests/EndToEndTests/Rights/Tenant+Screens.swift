@@ -40,12 +40,13 @@ extension Tenant {
       words[0], Array(words.dropFirst()),
       environment: environment.merging(["EDITOR": "'\(editor)'", "TMPDIR": temporaryFolder]) { $1 },
       columns: 100, rows: 30)
-    try await terminal.wait(until: "step 1/9")
-    try terminal.write(" g2".utf8)
-    try await terminal.wait(until: "step 2/9")
-    try terminal.write(("i" + secret).utf8)
-    try await terminal.wait(until: secret)
-    try terminal.write("\u{18}\u{5}".utf8)
+    defer { terminal.end() }
+    let start = Time.now()
+    try terminal.waitForSilence(of: 200, after: start)
+    for keys in [" ", "g2", "i", secret, "\u{18}\u{5}"] {
+      try terminal.write(keys.utf8)
+      usleep(60_000)
+    }
     let file = home + "/seen"
     try await wait(for: "the editor") { (FileManager.default.contents(atPath: file)?.count ?? 0) > 0 }
     // Life is signed once a second.

@@ -9,7 +9,7 @@ final class SpareThreads: TaskExecutor {
   static let all = SpareThreads()
 
   /// The most threads: with more, tests and the programs that they start would only wait for processors.
-  private static let most = 4
+  private static let most = 8
 
   private struct State {
     var jobs: [UnownedJob] = []
