@@ -8,7 +8,8 @@ struct Canvas {
   let language: Language
   let keyMap: KeyMap
   let isASCII: Bool
-  var panes = Panes()
+  /// What is known of the frame before; `nil` where nobody will ask for the next one.
+  var panes: Panes?
 
   init(size: Size, theme: Theme, setting: Setting) {
     self.init(

@@ -30,13 +30,14 @@ extension Canvas {
     _ pane: WritableKeyPath<Panes, Panes.Picture<Key>?>, of key: Key, in area: Rect,
     draw: (inout Canvas) -> Int
   ) -> Int {
-    if let known = panes[keyPath: pane], known.area == area, known.key == key {
+    if let known = panes?[keyPath: pane], known.area == area, known.key == key {
       frame.overlay(known.frame, at: area.position)
       return known.frame.size.rows
     }
     let rows = draw(&self)
+    guard panes != nil else { return rows }
     let used = Rect(row: area.row, column: area.column, rows: rows, columns: area.columns)
-    panes[keyPath: pane] = Panes.Picture(key: key, area: area, frame: frame.part(used))
+    panes?[keyPath: pane] = Panes.Picture(key: key, area: area, frame: frame.part(used))
     return rows
   }
 }
@@ -47,7 +48,7 @@ extension Canvas {
 /// from state to state.
 public struct Painter {
   private let theme: Theme
-  private var panes = Panes()
+  private var panes: Panes? = Panes()
 
   /// Has painted nothing yet.
   public init(theme: Theme) {

@@ -4,8 +4,9 @@ import Terminal
 extension State {
   /// The screen as it looks now. Pure: the same state and theme give the same frame.
   public func view(theme: Theme) -> Frame {
-    var painter = Painter(theme: theme)
-    return painter.paint(self)
+    var canvas = Canvas(size: size, theme: theme, setting: setting)
+    canvas.draw(self)
+    return canvas.frame
   }
 }
 

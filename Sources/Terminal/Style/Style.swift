@@ -5,10 +5,9 @@
 public struct Style: Hashable, Sendable {
   private(set) var bits: UInt64
 
-  private static let colorBits: UInt64 = 26
-  private static let colorMask: UInt64 = 1 << colorBits - 1
+  private static var colorMask: UInt64 { 0x3ff_ffff }
   /// How many bits a style takes.
-  static let width = 2 * colorBits + 8
+  static var width: UInt64 { 60 }
 
   init(bits: UInt64) {
     self.bits = bits
@@ -19,8 +18,8 @@ public struct Style: Hashable, Sendable {
     foreground: Color = .standard, background: Color = .standard, attributes: Attributes = []
   ) {
     bits =
-      foreground.bits | background.bits << Self.colorBits
-      | UInt64(attributes.rawValue) << (2 * Self.colorBits)
+      foreground.bits | background.bits << 26
+      | UInt64(attributes.rawValue) << 52
   }
 
   /// The text's colour.
@@ -31,15 +30,15 @@ public struct Style: Hashable, Sendable {
 
   /// The ground's colour.
   public var background: Color {
-    get { Color(bits: bits >> Self.colorBits & Self.colorMask) }
-    set { bits = bits & ~(Self.colorMask << Self.colorBits) | newValue.bits << Self.colorBits }
+    get { Color(bits: bits >> 26 & Self.colorMask) }
+    set { bits = bits & ~(Self.colorMask << 26) | newValue.bits << 26 }
   }
 
   /// The emphasis.
   public var attributes: Attributes {
-    get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> (2 * Self.colorBits))) }
+    get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 52)) }
     set {
-      bits = bits & ~(0xff << (2 * Self.colorBits)) | UInt64(newValue.rawValue) << (2 * Self.colorBits)
+      bits = bits & ~(0xff << 52) | UInt64(newValue.rawValue) << 52
     }
   }
 

@@ -12,6 +12,10 @@ final class ThemeScreen {
   private let screen: Screen
   private var preview: ThemePreview
   private var isDone = false
+  /// Whether the screen shows something else than it should.
+  private var isStale = true
+  /// The files as they were when they were read last.
+  private var seen: FolderStamp?
 
   /// How often the files are looked at, in milliseconds.
   private static let interval: Int32 = 250
@@ -31,10 +35,14 @@ final class ThemeScreen {
   /// - Throws: `ExitCode` after a signal that asked to end, with the status that a shell gives for it.
   func run() throws {
     while !isDone {
-      screen.draw(preview.view())
+      if isStale { screen.draw(preview.view()) }
+      isStale = false
       waitForSomething()
-      while !isDone, let event = screen.nextEvent() { take(event) }
-      read()
+      while !isDone, let event = screen.nextEvent() {
+        take(event)
+        isStale = true
+      }
+      if FolderStamp(of: library.folder) != seen { read() }
     }
     screen.close()
     if let signal = screen.endingSignal { throw ExitCode(128 + signal) }
@@ -83,6 +91,8 @@ final class ThemeScreen {
 
   /// Reads the theme as its files are now; while they can't be used, the last that could be stays.
   private func read() {
+    isStale = true
+    seen = FolderStamp(of: library.folder)
     do throws(ThemeError) {
       guard let listed = try library.theme(named: preview.place.name) else {
         preview.problem = Phrase("the file is gone", zh: "文件已不存在")

@@ -86,13 +86,17 @@ struct Writer {
 extension Lodging {
   /// Makes a program of a few lines of shell, in which `$file` is the last argument.
   func editor(_ script: String, named name: String = "editor") throws -> String {
-    let text = "#!/bin/sh\nfor file; do :; done\n" + script + "\n"
-    let draft = try scratch.write(Data(text.utf8), to: name + ".draft")
     let path = try scratch.make("programs") + "/" + name
+    try install("for file; do :; done\n" + script, at: path)
+    return path
+  }
+
+  /// Makes a program of a few lines of shell.
+  func install(_ script: String, at path: String) throws {
+    let draft = try scratch.write(Data("#!/bin/sh\n\(script)\n".utf8), to: "\(UUID()).draft")
     // By another process: a program can't start while its file is open for writing, as it would be in whatever
     // process the tests begin meanwhile.
     let run = try ProcessRun("/usr/bin/install", ["-m", "755", draft, path], environment: [:])
     guard run.status == 0 else { throw Complaint("\(path) can't be made: \(run.errors)") }
-    return path
   }
 }

@@ -32,9 +32,7 @@ extension Tenant {
     _ script: String, temporaryFolder: String, secret: String, look: () -> Void = {}
   ) async throws -> String {
     let editor = home + "/editor"
-    _ = FileManager.default.createFile(
-      atPath: editor, contents: Data("#!/bin/sh\numask 077\n\(script)\n".utf8))
-    chmod(editor, 0o755)
+    try lodging.install("umask 077\n\(script)", at: editor)
     let words = command(["open", "--log-file", home + "/log"])
     let terminal = try PseudoTerminal(
       words[0], Array(words.dropFirst()),
@@ -44,8 +42,9 @@ extension Tenant {
     let start = Time.now()
     try terminal.waitForSilence(of: 200, after: start)
     for keys in [" ", "g2", "i", secret, "\u{18}\u{5}"] {
+      let before = Time.now()
       try terminal.write(keys.utf8)
-      usleep(60_000)
+      try terminal.waitForSilence(of: 100, after: before)
     }
     let file = home + "/seen"
     try await wait(for: "the editor") { (FileManager.default.contents(atPath: file)?.count ?? 0) > 0 }

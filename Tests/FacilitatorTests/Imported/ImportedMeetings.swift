@@ -1,4 +1,5 @@
 import Agendas
+import Campaign
 import Foundation
 import Minutes
 import SessionModel
@@ -33,7 +34,7 @@ import Testing
     let whole = try Self.file.get()
     var random = IdentifierSource(seed: seed)
     var letIn = 0
-    for _ in 0..<400 {
+    for _ in 0..<Campaign.tries(200, long: 2_500) {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...3, using: &random) { Self.disturb(&bytes, using: &random) }
       guard let meeting = try? MeetingImport(bytes) else { continue }

@@ -12,7 +12,7 @@ import Testing
   ]
 
   @Test func whatIsLetInFitsAndWhatIsRefusedDoesnt() throws {
-    let tries = Campaign.tries(1500, long: 20_000)
+    let tries = Campaign.tries(700, long: 20_000)
     var mutations = try Mutations(seed: 1)
     var letIn: [String: String] = [:]
     var refused: [String: String] = [:]
