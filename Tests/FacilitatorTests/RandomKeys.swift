@@ -11,7 +11,7 @@ import Testing
   /// How many things happen in one room.
   private static let thingsInARoom = 800
   /// How many happen in all, unless the environment says otherwise.
-  private static let usual = 16_000
+  private static let usual = 10_400
 
   private static var rooms: UInt64 {
     let wanted = ProcessInfo.processInfo.environment["ENTENTE_FUZZ_KEYS"].flatMap { Int($0) } ?? usual

@@ -28,7 +28,7 @@ import Testing
       }
       // That there was something to lose.
       #expect(tallies.values.reduce(0) { $0 + $1.kills } == Self.lanes.count * Self.rounds)
-      #expect(tallies.values.allSatisfy { $0.kept >= Self.rounds && $0.counted + $0.leftOut > 0 })
+      #expect(tallies.values.allSatisfy { $0.kept > 0 && $0.counted + $0.leftOut > 0 })
       #expect(tallies[.typing].map { $0.drafts > 0 && $0.counted > 0 && $0.leftOut > 0 } == true)
       for (deed, tally) in tallies {
         Campaign.note("killed while \(deed.rawValue)", tries: tally.kills, losses: 0, tally.figures)
