@@ -28,7 +28,11 @@ import Testing
       }
       // That there was something to lose.
       #expect(tallies.values.reduce(0) { $0 + $1.kills } == Self.lanes.count * Self.rounds)
-      #expect(tallies.values.allSatisfy { $0.kept > 0 && $0.counted + $0.leftOut > 0 })
+      for (deed, tally) in tallies {
+        #expect(tally.kept > 0, "\(deed)")
+        // Where the meeting is signed, the clock runs only for moments.
+        #expect(deed == .signing || tally.counted + tally.leftOut > 0, "\(deed)")
+      }
       #expect(tallies[.typing].map { $0.drafts > 0 && $0.counted > 0 && $0.leftOut > 0 } == true)
       for (deed, tally) in tallies {
         Campaign.note("killed while \(deed.rawValue)", tries: tally.kills, losses: 0, tally.figures)
