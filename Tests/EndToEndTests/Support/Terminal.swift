@@ -41,6 +41,12 @@ struct Terminal: Sendable {
       last = try screen
       return isThere(last)
     }
+    // It may have been looked at while only a part of the frame had come.
+    for _ in 0..<5 {
+      let next = try screen
+      guard next.text != last.text, isThere(next) else { break }
+      last = next
+    }
     return last
   }
 
