@@ -167,8 +167,10 @@ struct UsableKeys: Equatable {
   init(_ desk: Desk, at now: Moment) {
     sight = desk.sight
     next = desk.form?.otherField
-    isOverrun = desk.session.overrun(at: now) > 0
-    isCorrectable = desk.session.correction(at: now) != nil
+    // The keys that these two are about aren't told of while something is typed.
+    let isTyping = desk.form != nil
+    isOverrun = !isTyping && desk.session.overrun(at: now) > 0
+    isCorrectable = !isTyping && desk.session.correction(at: now) != nil
   }
 }
 
