@@ -64,9 +64,12 @@ struct StartRun {
       guard let other = known[name] else {
         throw Complaint("what is \(name)? Known are \(known.keys.sorted().joined(separator: ", ")).")
       }
+      guard access(other.path, X_OK) == 0 else {
+        throw Complaint("there is no \(other.path); install it, or leave \(name) out")
+      }
       return other
     }
-    return [Candidate(name: "floor", path: floor), ours] + others.filter { access($0.path, X_OK) == 0 }
+    return [Candidate(name: "floor", path: floor), ours] + others
   }
 
   // MARK: One round of one program
