@@ -14,10 +14,13 @@ extension KilledMeeting {
 
   mutating func sign(on terminal: Terminal) async throws {
     let first = try #require(due.running)
-    let before = try lodging.minutes(id).meeting.version
+    let begin = try lodging.minutes(id)
+    let before = begin.meeting.version
+    // Who had signed alone when the program was killed before would take the signature back by the same key.
+    let unsigned = Party.teams.filter { begin.session.signature(of: $0) != .holds }
     let delay = Int.random(in: 0..<2500, using: &random)
     let end = ContinuousClock.now + .milliseconds(delay)
-    async let signing = Self.sign("L\(lane)R\(round)", on: terminal, until: end)
+    async let signing = Self.sign("L\(lane)R\(round)", by: unsigned, on: terminal, until: end)
     try await Task.sleep(until: end, clock: .continuous)
     try await kill(terminal)
     let signings = try await signing
@@ -39,15 +42,18 @@ extension KilledMeeting {
     if due.running == nil { floor = nil }
   }
 
+  /// - Parameter unsigned: the teams whose signatures are missing at first; each decision takes back both.
   private static func sign(
-    _ word: String, on terminal: Terminal, until end: ContinuousClock.Instant
+    _ word: String, by unsigned: [Party], on terminal: Terminal, until end: ContinuousClock.Instant
   ) async throws -> Signings {
     var signings = Signings()
+    var unsigned = unsigned
     while ContinuousClock.now < end {
       signings.begun += 1
       let decision = "\(word)D\(signings.begun) decided 已定"
       // A terminal whose program is gone takes no keys.
-      try? terminal.keys("0", "a", "A", "d")
+      try? terminal.keys(["0"] + unsigned.map { $0 == .left ? "a" : "A" } + ["d"])
+      unsigned = Party.teams
       try? terminal.type(decision)
       try? terminal.keys("Enter", "Escape")
       var isShown = false

@@ -9,7 +9,9 @@ struct Terminal: Sendable {
   let process: pid_t
 
   /// Presses keys by tmux' names, such as `Enter`, `C-z`, `F2`, `n`.
-  func keys(_ names: String...) throws {
+  func keys(_ names: String...) throws { try keys(names) }
+
+  func keys(_ names: [String]) throws {
     try tmux.run(["send-keys", "-t", name] + names)
   }
 
