@@ -7,10 +7,14 @@ public struct Entry: Hashable, Sendable, Identifiable {
   /// The front end that made it.
   public let maker: TerminalID
   private(set) var registers = RegisterTable()
-  /// The list in which the entry stands; `nil` when it stands in none.
-  private(set) var place: ListKey?
-  /// Where among the entries of its list.
-  private(set) var order = ""
+  /// Where the entry stands; `nil` when it stands in no list.
+  private(set) var spot: Spot?
+
+  /// A list, and where among its entries.
+  struct Spot: Hashable, Sendable {
+    var list: ListKey
+    var order: String
+  }
 
   init(id: EntryID, made: Moment, maker: TerminalID) {
     self.id = id
@@ -23,8 +27,12 @@ public struct Entry: Hashable, Sendable, Identifiable {
   mutating func update(_ count: Int, _ body: (inout RegisterTable) -> Void) {
     if registers.list.isEmpty { registers.reserve(count) }
     body(&registers)
-    order = self[.order]?.text ?? ""
-    place = isDeleted ? nil : kind.map { ListKey(step: step, team: team, kind: $0) }
+    spot =
+      isDeleted
+      ? nil
+      : kind.map { kind in
+        Spot(list: ListKey(step: step, team: team, kind: kind), order: order)
+      }
   }
 
   /// The value of a field; `nil` when it was never set, was cleared, or its writes were taken back.
@@ -87,6 +95,9 @@ extension Entry {
   public var history: [Checkpoint] { self[.history]?.checkpoints ?? [] }
   /// The day of the meeting that it was carried over from first; `nil` when it is of this meeting.
   public var since: Day? { self[.since]?.day }
+
+  /// Where it stands among the entries of its list.
+  var order: String { self[.order]?.text ?? "" }
 
   private var isDeleted: Bool { self[.deleted]?.flag ?? false }
 }

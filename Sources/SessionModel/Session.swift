@@ -29,6 +29,8 @@ public struct Session: Sendable, Identifiable {
   /// Whether something was written, or taken back, that tells where in which agenda the meeting is.
   private var isPlaceStale = false
   private var stacks: [TerminalID: UndoStack] = [:]
+  /// What the change that is taking effect finds; `nil` while nobody asks.
+  private var trace: Trace?
 
   /// An empty meeting.
   public init(id: MeetingID) {
@@ -48,6 +50,36 @@ public struct Session: Sendable, Identifiable {
   public mutating func apply(_ change: Change) {
     take(change)
     settle()
+  }
+
+  /// Lets a change take effect that may have to be taken out again, should another one turn out to come before it.
+  /// - Returns: what it found, for ``takeOut(_:)``; `nil` when it was applied before and so had no effect.
+  mutating func applyForNow(_ change: Change) -> Trace? {
+    guard positions[change.id] == nil else { return nil }
+    trace = Trace(
+      registers: registers, drafts: drafts, clock: clock, facts: facts.count, signOff: signOff.mark,
+      stack: stacks[change.terminal])
+    apply(change)
+    defer { trace = nil }
+    return trace
+  }
+
+  /// Takes the last change out, as if it had never come.
+  /// - Parameter found: what it found.
+  mutating func takeOut(_ found: Trace) {
+    guard let change = log.popLast() else { return }
+    positions[change.id] = nil
+    for (id, before) in found.entries.reversed() {
+      let after = table.removeValue(forKey: id)
+      table[id] = before
+      move(id, from: after?.spot, to: before?.spot)
+    }
+    undone.formSymmetricDifference(found.marked)
+    signOff.takeOut(change.id, since: found.signOff)
+    stacks[change.terminal] = found.stack
+    facts.removeLast(facts.count - found.facts)
+    (registers, drafts, clock) = (found.registers, found.drafts, found.clock)
+    settlePlace()
   }
 
   private mutating func take(_ change: Change) {
@@ -114,25 +146,31 @@ public struct Session: Sendable, Identifiable {
 
   private mutating func withEntry(_ id: EntryID, madeBy change: Change, _ body: (inout Entry) -> Void) {
     var entry = table.removeValue(forKey: id) ?? Entry(id: id, made: change.moment, maker: change.terminal)
-    let before = entry.place
-    let orderBefore = entry.order
+    let isNew = entry.registers.list.isEmpty
+    if trace != nil { trace?.entries.append((id, isNew ? nil : entry)) }
+    let before = entry.spot
     body(&entry)
-    let after = entry.place
-    let moved = before != after || orderBefore != entry.order
-    if moved, let before { lists[before]?.removeAll { $0 == id } }
+    let after = entry.spot
     table[id] = entry
-    if moved, let after { insert(entry, into: after) }
+    move(id, from: before, to: after)
   }
 
-  private mutating func insert(_ entry: Entry, into key: ListKey) {
+  /// Puts an entry of the table where it belongs now.
+  private mutating func move(_ id: EntryID, from before: Entry.Spot?, to after: Entry.Spot?) {
+    guard before != after else { return }
+    if let before, let index = lists[before.list]?.lastIndex(of: id) {
+      lists[before.list]?.remove(at: index)
+      if lists[before.list]?.isEmpty == true { lists[before.list] = nil }
+    }
+    guard let after else { return }
     // Found by a function that has given the list back when it returns: it is never copied.
-    let index = index(of: entry, among: lists[key] ?? [])
-    lists[key, default: []].insert(entry.id, at: index)
+    let index = index(of: id, at: after, among: lists[after.list] ?? [])
+    lists[after.list, default: []].insert(id, at: index)
   }
 
   /// Where an entry belongs in a list; a new one mostly at its end.
-  private func index(of entry: Entry, among list: [EntryID]) -> Int {
-    let isBefore = { (id: EntryID) in table[id].map { precedes($0, entry) } ?? false }
+  private func index(of id: EntryID, at spot: Entry.Spot, among list: [EntryID]) -> Int {
+    let isBefore = { (other: EntryID) in (table[other]?.spot?.order ?? "", other) < (spot.order, id) }
     guard let last = list.last, !isBefore(last) else { return list.count }
     var low = 0
     var high = list.count - 1
@@ -169,7 +207,8 @@ public struct Session: Sendable, Identifiable {
 
   private mutating func mark(_ target: ChangeID, undone isUndone: Bool) {
     guard let position = positions[target], isUndone != undone.contains(target) else { return }
-    if isUndone { undone.insert(target) } else { undone.remove(target) }
+    undone.formSymmetricDifference([target])
+    trace?.marked.formSymmetricDifference([target])
     signOff.toggle(target)
     let change = log[position]
     for case .set(let entry, let field, _) in change.operations {
@@ -195,10 +234,6 @@ extension Operation {
   }
 }
 
-private func precedes(_ left: Entry, _ right: Entry) -> Bool {
-  (left.order, left.id) < (right.order, right.id)
-}
-
 extension Session {
   /// A field of the meeting itself.
   public subscript(field: Field) -> Value? {
@@ -212,7 +247,7 @@ extension Session {
 
   /// Whether an entry is there to be seen.
   public func contains(_ entry: EntryID) -> Bool {
-    table[entry]?.place != nil
+    table[entry]?.spot != nil
   }
 
   /// How many entries there are to be seen, attendees aside.

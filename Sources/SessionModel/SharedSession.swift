@@ -3,25 +3,27 @@
 /// The terminal's own changes show at once, before they are on disk; what comes from the store goes before
 /// them. When the store has taken all, every terminal holds the same session.
 public struct SharedSession: Sendable {
-  /// What the store holds.
-  public private(set) var kept: Session
-  /// The terminal's own changes that the store hasn't confirmed, oldest first.
-  public private(set) var pending: [Change] = []
   /// What to show: all that is kept, then all that is pending.
   public private(set) var current: Session
+  /// The terminal's own changes that the store hasn't confirmed, each with what it found; nothing when it was there
+  /// already.
+  private var ahead: [(change: Change, found: Trace?)] = []
+
+  /// The terminal's own changes that the store hasn't confirmed, oldest first.
+  public var pending: [Change] { ahead.map(\.change) }
   /// Every change that is known, kept or pending, in the order in which they are shown.
-  public var changes: [Change] { kept.log + pending }
+  public var changes: [Change] { current.log }
+  /// What the store holds.
+  public var kept: ArraySlice<Change> { current.log.dropLast(ahead.count { $0.found != nil }) }
 
   /// Starts from what the store holds.
   public init(kept: Session) {
-    self.kept = kept
     current = kept
   }
 
   /// Makes a change of this terminal, to be stored next.
   public mutating func propose(_ change: Change) {
-    pending.append(change)
-    current.apply(change)
+    ahead.append((change, current.applyForNow(change)))
   }
 
   /// What another copy of the meeting lacks, which went on without this terminal: every change but those drafts that
@@ -43,14 +45,17 @@ public struct SharedSession: Sendable {
   @discardableResult
   public mutating func receive(_ changes: [Change]) -> Bool {
     guard !changes.isEmpty else { return false }
-    for change in changes { kept.apply(change) }
     let confirmed = Set(changes.map(\.id))
-    let isOnlyOwn = changes.map(\.id) == pending.prefix(changes.count).map(\.id)
-    pending.removeAll { confirmed.contains($0.id) }
     // The usual case, nobody else wrote meanwhile: what is shown is right already.
-    if isOnlyOwn { return false }
-    current = kept
-    for change in pending { current.apply(change) }
+    if changes.map(\.id) == ahead.prefix(changes.count).map(\.change.id) {
+      ahead.removeAll { confirmed.contains($0.change.id) }
+      return false
+    }
+    for case (_, let found?) in ahead.reversed() { current.takeOut(found) }
+    for change in changes { current.apply(change) }
+    let left = pending.filter { !confirmed.contains($0.id) }
+    ahead = []
+    for change in left { propose(change) }
     return true
   }
 }

@@ -33,6 +33,21 @@ struct SignOff: Hashable, Sendable {
     if counted.contains(change) { outcome.toggle(change) }
   }
 
+  /// What a change may alter, besides counting itself.
+  var mark: Mark { Mark(outcome: outcome, signatures: signatures.count) }
+
+  struct Mark: Sendable {
+    fileprivate var outcome: Fingerprint
+    fileprivate var signatures: Int
+  }
+
+  /// Takes out the change that was recorded last.
+  mutating func takeOut(_ change: ChangeID, since mark: Mark) {
+    counted.remove(change)
+    outcome = mark.outcome
+    signatures.removeLast(signatures.count - mark.signatures)
+  }
+
   /// What both teams signed at some time, oldest first; each is a version of the minutes.
   /// - Parameter undone: the changes that were taken back.
   func finals(without undone: Set<ChangeID>) -> [Fingerprint] {

@@ -13,7 +13,7 @@ import Testing
     let fold = Session(id: room.base.id, changes: room.stored)
     for terminal in room.terminals {
       #expect(
-        terminal.pending.isEmpty && terminal.kept.log == room.stored && terminal.current.log == room.stored)
+        terminal.pending.isEmpty && terminal.kept == room.stored[...] && terminal.current.log == room.stored)
       #expect(Outcome(of: terminal.current, at: room.now) == Outcome(of: fold, at: room.now))
       #expect(terminal.current.clock == fold.clock)
     }
@@ -25,13 +25,13 @@ import Testing
     var shared = SharedSession(kept: test.session)
     let change = test.change([.set(nil, .place, .text("a"))])
     shared.propose(change)
-    #expect(shared.current.place == "a" && shared.kept.place == nil && shared.pending == [change])
+    #expect(shared.current.place == "a" && shared.kept == test.session.log[...] && shared.pending == [change])
     shared.receive([change])
-    #expect(shared.kept.place == "a" && shared.pending.isEmpty && shared.current.log == shared.kept.log)
+    #expect(shared.kept.last == change && shared.pending.isEmpty && shared.current.log[...] == shared.kept)
     shared.receive([change])
-    #expect(shared.kept.log.count == test.session.log.count + 1 && shared.current.log == shared.kept.log)
+    #expect(shared.kept.count == test.session.log.count + 1 && shared.current.log[...] == shared.kept)
     shared.receive([])
-    #expect(shared.current.log == shared.kept.log)
+    #expect(shared.current.log[...] == shared.kept)
   }
 
   @Test func othersChangesGoBeforeOnesOwn() {
@@ -41,9 +41,9 @@ import Testing
     let theirs = test.change([.set(nil, .place, .text("theirs"))], by: 1)
     shared.propose(mine)
     shared.receive([theirs])
-    #expect(shared.current.place == "mine" && shared.kept.place == "theirs" && shared.pending == [mine])
+    #expect(shared.current.place == "mine" && shared.kept.last == theirs && shared.pending == [mine])
     shared.receive([mine])
-    #expect(shared.kept.place == "mine" && shared.pending.isEmpty)
+    #expect(shared.kept.last == mine && shared.pending.isEmpty)
   }
 
   @Test func aBatchOfOwnAndOthersChanges() {
@@ -55,7 +55,7 @@ import Testing
     shared.receive([mine[0]])
     #expect(shared.pending == [mine[1], mine[2]] && shared.current.place == "mine 2")
     shared.receive([mine[1], theirs])
-    #expect(shared.pending == [mine[2]] && shared.kept.place == "theirs" && shared.current.place == "mine 2")
+    #expect(shared.pending == [mine[2]] && shared.kept.last == theirs && shared.current.place == "mine 2")
     shared.receive([mine[2]])
     #expect(shared.current.log.suffix(4) == [mine[0], mine[1], theirs, mine[2]])
   }
@@ -127,14 +127,22 @@ private struct Room {
 
   func expectConsistent(inDepth: Bool) {
     for terminal in terminals {
-      var seen = Set(terminal.kept.log.map(\.id))
-      let expected = terminal.kept.log + terminal.pending.filter { seen.insert($0.id).inserted }
-      #expect(terminal.current.log == expected)
-      #expect(terminal.kept.log == Array(stored.prefix(terminal.kept.log.count)))
+      var seen = Set(terminal.kept.map(\.id))
+      let expected = terminal.kept + terminal.pending.filter { seen.insert($0.id).inserted }
+      #expect(terminal.current.log[...] == expected)
+      #expect(terminal.kept == stored.prefix(terminal.kept.count))
       guard inDepth else { continue }
       let fold = Session(id: base.id, changes: expected)
       #expect(Outcome(of: terminal.current, at: now) == Outcome(of: fold, at: now))
       #expect(terminal.current.clock == fold.clock)
+      #expect(terminal.current.version == fold.version)
+      for name in names {
+        #expect(terminal.current.undoable(by: name) == fold.undoable(by: name))
+        #expect(terminal.current.redoable(by: name) == fold.redoable(by: name))
+      }
+      for entry in fold.entries(EntryKind.allCases) {
+        #expect(terminal.current[entry.id] == entry)
+      }
     }
   }
 }

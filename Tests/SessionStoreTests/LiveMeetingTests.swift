@@ -134,7 +134,6 @@ final class FrontEnd: Sendable {
     #expect(live.flush(timeout: 10_000))
     #expect(eventually { front.now.session.pending.isEmpty })
     #expect(front.now.session.current.drafts[maker.key]?.texts == [.text: "hello"])
-    #expect(front.now.session.kept.drafts[maker.key]?.texts == [.text: "hello"])
     #expect(try store.all(meeting).count == 1)
     live.close()
   }

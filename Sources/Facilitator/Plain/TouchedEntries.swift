@@ -18,7 +18,7 @@ struct TouchedEntries {
     self.terminal = terminal
     guard let before = before?.shared, let after = after?.shared else { return }
     let told = Set(before.pending.map(\.id))
-    let arrived = after.kept.log.dropFirst(before.kept.log.count).filter { !told.contains($0.id) }
+    let arrived = after.kept.dropFirst(before.kept.count).filter { !told.contains($0.id) }
     let proposed = after.pending.filter { !told.contains($0.id) }
     for change in arrived + proposed { note(change, in: after.current) }
   }

@@ -240,7 +240,7 @@ struct FuzzRoom {
     if desk.shared.pending.map(\.id) != store.unconfirmed.map(\.id) {
       faults.append("other changes are pending")
     }
-    if desk.shared.kept.log.count != store.toldCount { faults.append("another count is kept") }
+    if desk.shared.kept.count != store.toldCount { faults.append("another count is kept") }
     return faults
   }
 
@@ -249,11 +249,10 @@ struct FuzzRoom {
     var faults = FrameFaults.of(room.state.view(theme: theme), room.state)
     guard let desk = room.state.desk else { return faults }
     let shared = desk.shared
-    let kept = Session(id: shared.kept.id, changes: store.changes.prefix(store.toldCount))
-    faults += SessionFaults.between(shared.kept, kept, at: room.now).map { "kept: " + $0 }
-    let known = Set(shared.kept.log.map(\.id))
+    if shared.kept != store.changes.prefix(store.toldCount) { faults.append("other changes are kept") }
+    let known = Set(shared.kept.map(\.id))
     let all = Session(
-      id: kept.id, changes: shared.kept.log + shared.pending.filter { !known.contains($0.id) })
+      id: shared.current.id, changes: shared.kept + shared.pending.filter { !known.contains($0.id) })
     faults += SessionFaults.between(shared.current, all, at: room.now).map { "shown: " + $0 }
     faults += SessionFaults.within(shared.current, at: room.now, by: room.state.setting.terminal)
     return faults
