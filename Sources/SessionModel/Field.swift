@@ -2,17 +2,28 @@
 ///
 /// An open set, since a store may hold fields of a newer version; those are kept and passed on unread.
 public struct Field: RawRepresentable, Hashable, Sendable, Codable {
+  /// Stands for the name: fields are compared and looked up far more often than they are written.
+  let number: Int
+
   /// The name in the stored format.
-  public let rawValue: String
+  public var rawValue: String { FieldNames.name(number) }
 
   /// Makes a field from its stored name.
   public init(rawValue: String) {
-    self.rawValue = rawValue
+    number = FieldNames.number(of: rawValue)
   }
 
   private init(_ name: String) {
-    rawValue = name
+    self.init(rawValue: name)
   }
+
+  // Said here, since what has a raw value is compared and hashed by that.
+
+  /// Whether two fields are the same.
+  public static func == (left: Field, right: Field) -> Bool { left.number == right.number }
+
+  /// Takes the field into a hash.
+  public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 extension Field {

@@ -62,7 +62,9 @@ public enum FieldContent: Hashable, Sendable {
 
 extension Field {
   /// What the field holds; `nil` for a field that this version doesn't know, which may hold anything.
-  public var content: FieldContent? { Self.contents[self] }
+  public var content: FieldContent? {
+    Self.contentsByNumber.indices.contains(number) ? Self.contentsByNumber[number] : nil
+  }
 
   /// What the field holds after a value was written there: one that can't stand in it, which a store may have from
   /// elsewhere, is as if it was cleared. So nothing that reads a session has to reckon with it.
@@ -80,6 +82,11 @@ extension Field {
   private static let contents = Dictionary(
     filledIn.map { ($0, FieldContent($0.form)) }, uniquingKeysWith: { first, _ in first }
   ).merging(kept) { $1 }
+
+  private static let contentsByNumber: [FieldContent?] = {
+    let count = contents.keys.map(\.number).max().map { $0 + 1 } ?? 0
+    return contents.reduce(into: Array(repeating: nil, count: count)) { $0[$1.key.number] = $1.value }
+  }()
 
   /// The fields that nobody types into, and those that hold less than, or something else than, what can be typed.
   private static let kept: [Field: FieldContent] = [
