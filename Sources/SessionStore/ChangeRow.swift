@@ -44,6 +44,18 @@ struct ChangeNumbers {
     boot = Int64(bitPattern: change.moment.boot)
   }
 
+  /// Reads the first columns of a row, in the order of ``ChangeReader/columns``.
+  init(_ row: Row) throws {
+    // By decode and not by subscript, which would trap where a file from elsewhere holds no number.
+    seq = try row.decode(atIndex: 0)
+    meeting = try row.decode(atIndex: 1)
+    id = try row.decode(atIndex: 2)
+    terminal = try row.decode(atIndex: 3)
+    wall = try row.decode(atIndex: 4)
+    clock = try row.decode(atIndex: 5)
+    boot = try row.decode(atIndex: 6)
+  }
+
   /// - Parameter numbers: as many as there are properties, in their order; `nil` otherwise.
   init?(_ numbers: [Int64]) {
     guard numbers.count == 7 else { return nil }
@@ -80,10 +92,7 @@ struct ChangeReader {
 
   /// - Throws: ``BrokenSeal``.
   func change(from row: Row) throws -> (change: Change, seq: Int64, isDraft: Bool) {
-    // By decode and not by subscript, which would trap where a file from elsewhere holds no number.
-    guard let numbers = ChangeNumbers(try (0..<7).map { try row.decode(Int64.self, atIndex: $0) }) else {
-      throw BrokenSeal()
-    }
+    let numbers = try ChangeNumbers(row)
     let draft = try row.decode(String?.self, atIndex: 7)
     let seal = try row.decode(Int64.self, atIndex: 9)
     let operations = try row.withUnsafeData(atIndex: 8) { text in

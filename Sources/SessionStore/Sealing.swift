@@ -14,9 +14,7 @@ enum Sealing {
       database,
       sql: "SELECT seq, meeting, id, terminal, wall, clock, boot, draft, operations FROM change ORDER BY seq")
     while let row = try rows.next() {
-      guard let numbers = ChangeNumbers(try (0..<7).map { try row.decode(Int64.self, atIndex: $0) }) else {
-        throw BrokenSeal()
-      }
+      let numbers = try ChangeNumbers(row)
       let draft = try row.decode(String?.self, atIndex: 7)
       let seal = try row.withUnsafeData(atIndex: 8) { text in
         (text ?? Data()).withUnsafeBytes { numbers.seal(draft: draft, operations: $0) }
