@@ -25,14 +25,35 @@ struct Entente: ParsableCommand {
     try reporting { try FrontEnd.home(options) }
   }
 
-  /// The command that the first argument names; `nil` where there is none, or something is wrong with the rest.
+  /// The command of arguments; `nil` where something is wrong with them, or help is wanted.
   ///
-  /// Only help and faults need the tree of all commands, which takes longer to build than anything else before the
-  /// first frame.
+  /// Only these need the tree of all commands, which takes longer to build than anything else before the first frame.
   private static func named(in arguments: [String]) -> (any ParsableCommand)? {
+    if let command = everyday(arguments) { return command }
     guard let name = arguments.first else { return nil }
     let command = configuration.subcommands.first { $0.configuration.commandName == name }
     return try? command?.parseAsRoot(Array(arguments.dropFirst()))
+  }
+
+  /// The command of arguments as they are typed before a meeting, when people wait for the screen: the list of meetings,
+  /// or one of them, and of all options at most the file. For these the parser isn't worth its time.
+  private static func everyday(_ arguments: [String]) -> (any ParsableCommand)? {
+    guard arguments.first ?? "open" == "open" else { return nil }
+    var rest = arguments.dropFirst()
+    var file: String?
+    if rest.first == "--file", rest.count > 1 { file = rest.prefix(2).last; rest = rest.dropFirst(2) }
+    let words = [file].compactMap(\.self) + rest
+    guard rest.count < 2, !words.contains(where: { $0.hasPrefix("-") }) else { return nil }
+    let options = SharedOptions.none(butFile: file)
+    if arguments.isEmpty {
+      var list = Entente()
+      list.options = options
+      return list
+    }
+    var open = Open()
+    open.options = options
+    open.id = rest.first
+    return open
   }
 
   static func main() {

@@ -32,6 +32,15 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .long, help: "Append a log to this file.")
   var logFile: String?
 
+  /// What holds where nothing is chosen, but perhaps the file.
+  static func none(butFile file: String?) -> SharedOptions {
+    var options = SharedOptions()
+    // What wasn't parsed can be read only after it was set.
+    (options.file, options.theme, options.lang, options.logFile) = (file, nil, nil, nil)
+    (options.ascii, options.plain) = (false, nil)
+    return options
+  }
+
   func validate() throws {
     if let lang, Language(name: lang) == nil {
       throw ValidationError("There is no language “\(lang)”; use en or zh-Hans.")
