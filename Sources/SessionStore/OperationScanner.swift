@@ -1,3 +1,4 @@
+import Foundation
 import SessionModel
 
 /// Reads the usual operations from their stored text, many times faster than a general decoder: a meeting of
@@ -10,7 +11,7 @@ struct OperationScanner {
   private var index = 0
 
   /// `nil` unless all of the text is of the known form.
-  static func operations(in bytes: UnsafeRawBufferPointer) -> [Operation]? {
+  static func operations(in bytes: UnsafeRawBufferPointer) -> [SessionModel.Operation]? {
     var scanner = OperationScanner(bytes: bytes)
     guard let operations = scanner.list(), scanner.index == bytes.count else { return nil }
     return operations
@@ -20,9 +21,11 @@ struct OperationScanner {
     self.bytes = bytes
   }
 
-  private mutating func list() -> [Operation]? {
+  private mutating func list() -> [SessionModel.Operation]? {
     guard skip("[") else { return nil }
-    var operations: [Operation] = []
+    var operations: [SessionModel.Operation] = []
+    // Most are longer than this, and few changes have more.
+    operations.reserveCapacity(min(bytes.count / 48 + 1, 8))
     if skip("]") { return operations }
     repeat {
       guard let operation = operation() else { return nil }
@@ -31,7 +34,7 @@ struct OperationScanner {
     return skip("]") ? operations : nil
   }
 
-  private mutating func operation() -> Operation? {
+  private mutating func operation() -> SessionModel.Operation? {
     guard skip("{") else { return nil }
     if skip("\"floor\":") { return floor() }
     var entry: EntryID?
@@ -39,13 +42,22 @@ struct OperationScanner {
       guard let found = identifier(), skip(",") else { return nil }
       entry = EntryID(bits: found)
     }
-    guard skip("\"set\":"), let field = string() else { return nil }
-    if skip("}") { return .set(entry, Field(rawValue: field), nil) }
+    guard skip("\"set\":"), let field = field() else { return nil }
+    if skip("}") { return .set(entry, field, nil) }
     guard skip(",\"to\":"), let value = value(), skip("}") else { return nil }
-    return .set(entry, Field(rawValue: field), value)
+    return .set(entry, field, value)
   }
 
-  private mutating func floor() -> Operation? {
+  /// A name that this version knows is found without making a text of it.
+  private mutating func field() -> Field? {
+    guard let (content, isPlain) = content() else { return nil }
+    if isPlain, let named = Self.fields[content.count]?.first(where: { same($0.name, content) }) {
+      return named.field
+    }
+    return Self.text(content, isPlain: isPlain).map(Field.init)
+  }
+
+  private mutating func floor() -> SessionModel.Operation? {
     guard let name = string(), skip("}") else { return nil }
     if name == "nobody" { return .floor(nil) }
     return Party(rawValue: name).map { .floor($0) }
@@ -94,6 +106,11 @@ struct OperationScanner {
   }
 
   private mutating func string() -> String? {
+    content().flatMap { Self.text($0.bytes, isPlain: $0.isPlain) }
+  }
+
+  /// What stands between two quotes, and whether it is so without escapes.
+  private mutating func content() -> (bytes: UnsafeRawBufferPointer, isPlain: Bool)? {
     guard skip("\"") else { return nil }
     var end = index
     var isPlain = true
@@ -106,16 +123,19 @@ struct OperationScanner {
       end += 1
     }
     guard end < bytes.count else { return nil }
-    let content = UnsafeRawBufferPointer(rebasing: bytes[index..<end])
-    index = end + 1
-    return isPlain ? Self.text(content) : Self.unescaped(content)
+    defer { index = end + 1 }
+    return (UnsafeRawBufferPointer(rebasing: bytes[index..<end]), isPlain)
+  }
+
+  private static func text(_ content: UnsafeRawBufferPointer, isPlain: Bool) -> String? {
+    isPlain ? text(content) : unescaped(content)
   }
 
   /// Bytes that aren't UTF-8 are left to the decoder to refuse.
   private static func text(_ content: UnsafeRawBufferPointer) -> String? {
     // Mending, which is fast, and seeing whether there was something to mend; to validate is five times slower.
-    let text = String(decoding: content, as: UTF8.self)
-    return text.utf8.elementsEqual(content) ? text : nil
+    var text = String(decoding: content, as: UTF8.self)
+    return text.withUTF8 { same(UnsafeRawBufferPointer($0), content) } ? text : nil
   }
 
   private static func unescaped(_ content: UnsafeRawBufferPointer) -> String? {
@@ -140,6 +160,10 @@ struct OperationScanner {
     return result.withUnsafeBytes(text)
   }
 
+  /// The fields that this version knows, by the length of their names.
+  private static let fields = Dictionary(
+    grouping: Field.known.map { (name: Array($0.rawValue.utf8), field: $0) }, by: { $0.name.count })
+
   /// The value of each lower-case digit of an identifier; 255 for all other bytes.
   private static let digits: [UInt8] = {
     var table = [UInt8](repeating: 255, count: 256)
@@ -148,4 +172,12 @@ struct OperationScanner {
     }
     return table
   }()
+}
+
+private func same(_ left: some ContiguousBytes, _ right: UnsafeRawBufferPointer) -> Bool {
+  left.withUnsafeBytes { left in
+    guard left.count == right.count else { return false }
+    guard let one = left.baseAddress, let other = right.baseAddress else { return true }
+    return memcmp(one, other, left.count) == 0
+  }
 }
