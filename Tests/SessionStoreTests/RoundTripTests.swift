@@ -148,10 +148,16 @@ struct Unexpected: Error {}
     let decoder = JSONDecoder()
     let text =
       #"[{"of":"0000000000001","set":"text","to":{"text":"a\nb"}},{"floor":"left"},{"set":"done","to":{"flag":true}}]"#
-    let whole = Array(text.utf8)
+    // The shortest of each sort, so that damage meets all of it.
+    let others = [
+      #"[{"set":"prompt","to":{"integer":-10}}]"#, #"[{"undo":"0000000000001"},{"redo":"0000000000002"}]"#,
+      #"[{"draft":{"slot":{"new":{"kind":"goal","step":"a","team":"left"}},"terminal":"0000000000001"},"texts":{"text":"x","why":"y"}}]"#,
+      #"[{"draft":{"slot":{"entry":{"_0":"0000000000003"}},"terminal":"0000000000001"}}]"#,
+      #"[{"set":"agenda","to":{"agenda":{"name":"n","steps":[{"id":"a","name":{"en":"A","zh-Hans":"b"},"prompts":[{"kinds":["goal"],"lead":"both","question":{"en":"q","zh-Hans":"r"}}],"skipped":true,"time":{"joint":0,"left":1,"right":20},"view":"sla"}]}}}]"#,
+    ]
     var scannedCount = 0
-    for _ in 0..<20_000 {
-      var bytes = whole
+    for index in 0..<40_000 {
+      var bytes = Array(index.isMultiple(of: 2) ? text.utf8 : others[index / 2 % others.count].utf8)
       for _ in 0...Int.random(in: 0...1, using: &random) {
         let index = Int.random(in: bytes.indices, using: &random)
         switch Int.random(in: 0...2, using: &random) {
@@ -165,13 +171,16 @@ struct Unexpected: Error {}
       let decoded = try? decoder.decode([SessionModel.Operation].self, from: Data(bytes))
       #expect(scanned == decoded, "\(String(decoding: bytes, as: UTF8.self))")
     }
-    #expect(scannedCount > 500)
+    #expect(scannedCount > 1000)
   }
 
   @Test(arguments: [
     "", "[", "[{}]", "[{\"floor\":\"left\"}", "[{\"floor\":\"left\"}]x", "[{\"floor\":\"up\"}]",
     "[{\"floor\":\"left\",\"more\":1}]", "[ {\"floor\":\"left\"}]", "[{\"set\":\"a\\u0000\"}]",
     "[{\"set\":\"\u{1}\"}]", "[{\"set\":\"x\",\"to\":{\"text\":\"a\",\"note\":1}}]", "[{\"set\":\"x\\",
+    "[{\"set\":\"x\",\"to\":{\"integer\":01}}]", "[{\"set\":\"x\",\"to\":{\"integer\":1.5}}]",
+    "[{\"set\":\"x\",\"to\":{\"integer\":1e3}}]", "[{\"set\":\"x\",\"to\":{\"integer\":-}}]",
+    "[{\"set\":\"x\",\"to\":{\"integer\":1234567890123456789}}]", "[{\"undo\":\"x\"}]",
     "[{\"of\":\"zzzzzzzzzzzzz\",\"set\":\"x\"}]", "[{\"set\":\"due\",\"to\":{\"day\":\"2027-02-30\"}}]",
   ])
   func givesUpOnAnythingElse(text: String) {
@@ -184,11 +193,36 @@ struct Unexpected: Error {}
         == [.set(EntryID(bits: 1), .text, .text("a\n\"b\" 目/")), .floor(nil)])
   }
 
+  private static func agenda(saying text: String, using random: inout IdentifierSource) -> Agenda {
+    var agenda = Agenda.fallback
+    agenda.name = text
+    for index in agenda.steps.indices {
+      agenda.steps[index].isSkipped = Bool.random(using: &random)
+      agenda.steps[index].name = Phrase(text, zh: "步骤 \(index)")
+      agenda.steps[index].time = Allotment(
+        left: Int64.random(in: Limits.milliseconds, using: &random), joint: Int64(index) * 60_000)
+      agenda.steps[index].prompts.append(
+        Prompt(Phrase(same: text), lead: .follower, kinds: EntryKind.allCases))
+    }
+    return agenda
+  }
+
   private static func operation(using random: inout IdentifierSource) -> SessionModel.Operation {
     let texts = ["", "x", "a \"quoted\" one\nof two lines\t\\", "目标 🎯", "\u{1}\u{2028}", "/路径/"]
     let text = texts[Int.random(in: texts.indices, using: &random)]
     let entry: EntryID? = Bool.random(using: &random) ? random.make() : nil
-    switch Int.random(in: 0...9, using: &random) {
+    switch Int.random(in: 0...16, using: &random) {
+    case 10: return .set(entry, .prompt, .integer(Int.random(in: -9...1_000_000, using: &random)))
+    case 11: return .undo(random.make())
+    case 12: return .redo(random.make())
+    case 13: return .set(nil, .agenda, .agenda(Self.agenda(saying: text, using: &random)))
+    case 14, 15:
+      let slot: DraftKey.Slot =
+        entry.map { .entry($0) }
+        ?? .new(step: text, team: .joint, kind: EntryKind.allCases.randomElement(using: &random) ?? .note)
+      let typed: [[Field: String]?] = [nil, [:], [.text: text], [.text: text, .why: "why", .owner: ""]]
+      return .draft(
+        DraftKey(terminal: random.make(), slot: slot), typed[Int.random(in: 0...3, using: &random)])
     case 0: return .floor(Party.allCases.randomElement(using: &random))
     case 1: return .set(entry, .due, .day(Day(number: Int.random(in: 0...40_000, using: &random))))
     case 2: return .set(entry, .done, .flag(Bool.random(using: &random)))
