@@ -3,13 +3,18 @@ extension String {
   public var halfWidth: String {
     guard utf8.contains(where: { $0 >= 0xE3 }) else { return self }
     var plain = UnicodeScalarView()
-    for scalar in unicodeScalars {
-      switch scalar.value {
-      case 0xFF01...0xFF5E: plain.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      case 0x3000: plain.append(" ")
-      default: plain.append(scalar)
-      }
-    }
+    for scalar in unicodeScalars { plain.append(scalar.halfWidth) }
     return String(plain)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The ASCII form of a full-width one; any other as it is.
+  public var halfWidth: Unicode.Scalar {
+    switch value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(value - 0xFEE0) ?? self
+    case 0x3000: " "
+    default: self
+    }
   }
 }

@@ -29,12 +29,3 @@ enum Fuzzy {
     return places.first { $0 == 0 || !letters[$0 - 1].isLetter } ?? places.first
   }
 }
-
-/// Text as it is searched: case and width don't count.
-enum SearchText {
-  /// Small letters, with full-width forms made ASCII: `ＭＱＬ` is `mql`.
-  static func folded(_ text: String) -> String {
-    // Small letters first: a full-width capital has its small letter among the full-width forms.
-    text.lowercased().halfWidth
-  }
-}

@@ -127,7 +127,7 @@ extension Key {
   private static let signs: [Key: String] = [
     .up: "↑", .down: "↓", .left: "←", .right: "→", .escape: "Esc", .pageUp: "PgUp", .pageDown: "PgDn",
     // Asked for with every key that is typed.
-    .tab: "Tab", .enter: "Enter",
+    .tab: "Tab", .enter: "Enter", .space: "Space",
   ]
 
   /// The key as people see it: `Space`, `Ctrl-R`, `F2`, `↑`, `a`.

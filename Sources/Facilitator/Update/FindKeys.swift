@@ -29,10 +29,10 @@ public struct Find: Sendable {
     let outcome = body(&query)
     guard query.text != before else { return outcome }
     selection = 0
-    let wanted = SearchText.folded(query.text).split(whereSeparator: \.isWhitespace)
+    let wanted = SearchText.folded(query.text).split(whereSeparator: \.isWhitespace).map(SearchWord.init)
     found =
       wanted.isEmpty
-      ? [] : words.filter { words in wanted.allSatisfy { words.text.contains($0) } }.map(\.entry)
+      ? [] : words.filter { words in wanted.allSatisfy { $0.isFound(in: words.text) } }.map(\.entry)
     return outcome
   }
 }
