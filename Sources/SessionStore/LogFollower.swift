@@ -6,7 +6,8 @@
   /// A writer touches the log when a change can be read, and the kernel closes it for one that is killed:
   /// these two are watched for. Not the writing itself, which comes before the change can be read, and
   /// would wake everybody for nothing. The log comes and goes with the processes that have the store open;
-  /// while there is none, its folder is watched for it. The store itself is watched for being taken away.
+  /// while there is none, its folder is watched for it. The store itself is watched for being taken away, and with it
+  /// every folder on the way there.
   final class LogFollower {
     private let log: String
     private let store: String
@@ -17,6 +18,8 @@
     private var logWatch: Int32 = -1
     private var folderWatch: Int32 = -1
     private var storeWatch: Int32 = -1
+    /// The watches of the folders on the way.
+    private var wayWatches: Set<Int32> = []
     private var followed: FileIdentity?
 
     static func follow(_ log: String, _ onChange: @escaping @Sendable () -> Void) -> Following {
@@ -76,14 +79,31 @@
       guard watcher >= 0 else { return }
       // Its last name going away, or going elsewhere, is a change of the file itself.
       storeWatch = inotify_add_watch(watcher, store, UInt32(IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF))
+      watchWay()
       // The folder first, or a log that is made meanwhile would be missed.
-      folderWatch = inotify_add_watch(watcher, folder, UInt32(IN_CREATE | IN_MOVED_TO | IN_ONLYDIR))
+      folderWatch = inotify_add_watch(
+        watcher, folder, UInt32(IN_CREATE | IN_MOVED_TO | IN_MOVE_SELF | IN_ONLYDIR))
       followed = FileIdentity(of: log)
       let wanted = IN_ATTRIB | IN_CLOSE_WRITE | IN_DELETE_SELF | IN_MOVE_SELF
       logWatch = inotify_add_watch(watcher, log, UInt32(wanted))
       guard logWatch >= 0 else { return }
-      inotify_rm_watch(watcher, folderWatch)
+      // What comes and goes beside the log is of no interest any more.
+      inotify_add_watch(watcher, folder, UInt32(IN_MOVE_SELF | IN_ONLYDIR))
       folderWatch = -1
+    }
+
+    /// Watches the folders on the way to the store: with one of them it goes elsewhere, too.
+    private func watchWay() {
+      var watches: Set<Int32> = []
+      var path = folder[...]
+      while let slash = path.lastIndex(of: "/") {
+        let watch = inotify_add_watch(
+          watcher, String(path[...slash]), UInt32(IN_MOVE_SELF | IN_ONLYDIR | IN_MASK_ADD))
+        if watch >= 0 { watches.insert(watch) }
+        path = path[..<slash]
+      }
+      for gone in wayWatches.subtracting(watches) { inotify_rm_watch(watcher, gone) }
+      wayWatches = watches
     }
 
     /// - Returns: whether anything may have changed.
@@ -98,9 +118,10 @@
           while start + 16 <= count {
             // struct inotify_event: watch, mask, cookie and the length of the name that follows.
             let watch = bytes.loadUnaligned(fromByteOffset: start, as: Int32.self)
+            let mask = bytes.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self)
             let length = Int(bytes.loadUnaligned(fromByteOffset: start + 12, as: UInt32.self))
             let name = bytes[min(start + 16, count)..<min(start + 16 + length, count)]
-            if concerns(watch, name) { isChanged = true }
+            if concerns(watch, mask, name) { isChanged = true }
             start += 16 + length
           }
         }
@@ -109,9 +130,10 @@
       return isChanged
     }
 
-    private func concerns(_ watch: Int32, _ name: Slice<UnsafeRawBufferPointer>) -> Bool {
+    private func concerns(_ watch: Int32, _ mask: UInt32, _ name: Slice<UnsafeRawBufferPointer>) -> Bool {
       // A negative watch tells that events were lost.
       if watch == logWatch || watch == storeWatch || watch < 0 { return true }
+      if wayWatches.contains(watch), mask & UInt32(IN_MOVE_SELF) != 0 { return true }
       return watch == folderWatch && name.prefix { $0 != 0 }.elementsEqual(self.name)
     }
 

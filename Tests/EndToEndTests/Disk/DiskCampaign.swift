@@ -110,15 +110,21 @@ import Testing
   }
 
   /// A store that is deleted or moved while nobody writes is told all the same, and nobody leaves it unasked.
-  @Test(arguments: [false, true]) func whatGoesAwayWhileNothingHappensIsTold(isMoved: Bool) async throws {
+  @Test(arguments: GoingAway.allCases) func whatGoesAwayWhileNothingHappensIsTold(how: GoingAway) async throws
+  {
     try await Lodging.use { lodging in
       #expect(try lodging.run("new", "--no-open").status == 0)
       let terminal = try lodging.terminal("open")
       try await terminal.wait(until: "? keys")
-      if isMoved {
+      switch how {
+      case .deleted: try FileManager.default.removeItem(atPath: lodging.store)
+      case .moved:
         try FileManager.default.moveItem(atPath: lodging.store, toPath: lodging.home + "/away.sqlite")
-      } else {
-        try FileManager.default.removeItem(atPath: lodging.store)
+      case .folderMoved:
+        try FileManager.default.moveItem(
+          atPath: lodging.home + "/data/entente", toPath: lodging.home + "/away")
+      case .folderAboveMoved:
+        try FileManager.default.moveItem(atPath: lodging.home + "/data", toPath: lodging.home + "/away")
       }
       try await terminal.wait(until: "The file is gone")
       try terminal.keys("q")
@@ -136,4 +142,9 @@ import Testing
       )
     }
   }
+}
+
+/// How a store isn't there any more.
+enum GoingAway: CaseIterable {
+  case deleted, moved, folderMoved, folderAboveMoved
 }
