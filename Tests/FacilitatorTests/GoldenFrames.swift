@@ -139,7 +139,8 @@ import Testing
     var room = Rehearsal.demo(language: language, size: size)
     let show = { (title: String, room: Rehearsal) in
       wall.now = room.now
-      wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil)))
+      let leading = Attendance(terminal: room.state.setting.terminal, role: .facilitator)
+      wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil, others: [leading])))
       text += "=== the wall: \(title)\n" + drawn(wall) + "\n"
     }
     room.press("space", "i")

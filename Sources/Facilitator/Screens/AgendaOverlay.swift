@@ -33,7 +33,7 @@ extension Canvas {
     let label = { (command: Command) in keyMap.label(for: command) }
     let skip = step.isSkipped ? Phrase("hold", zh: "恢复") : Phrase("skip", zh: "略过")
     return [
-      ("1–9 Enter", Phrase("go", zh: "前往")[language]),
+      (Phrase("1–9 or Enter", zh: "1–9 或 Enter")[language], Phrase("go", zh: "前往")[language]),
       (Key.escape.label, Phrase("stay", zh: "留下")[language]),
       (label(.moveDown) + " " + label(.moveUp), Phrase("move", zh: "移动")[language]),
       (label(.delete), skip[language]),

@@ -147,23 +147,30 @@ extension Canvas {
 
   /// Who has the floor, in words, and how far apart the teams are.
   private mutating func drawFloor(_ face: ClockFace, row: Int, column: Int, columns: Int) {
-    var spans: [Span] = []
+    let difference = Phrase(" · difference \(face.difference)", zh: " · 相差 \(face.difference)")[language]
+    // Of all that stands here the name alone can be long, and a figure that is cut is a wrong one.
+    let whole = floorSpans(face, face.floorName).reduce(TextWidth.columns(of: difference)) {
+      $0 + TextWidth.columns(of: $1.text)
+    }
+    let name = face.floorName[language]
+    let room = max(4, TextWidth.columns(of: name) - max(0, whole - columns))
+    let spans = floorSpans(face, Phrase(same: TextLayout.clip(name, columns: room)))
+    write(spans + [Span(difference, .dim)], row: row, column: column, columns: columns)
+  }
+
+  private func floorSpans(_ face: ClockFace, _ name: Phrase) -> [Span] {
     if let party = face.floor {
-      let name = face.floorName
       let text =
         party == .joint
         ? Phrase("Joint time", zh: "共同时间")
         : Phrase("\(name.english) has the floor", zh: "\(name.chinese)发言中")
       let elsewhere = face.spokenElsewhere.map { " " + $0 }
-      spans.append(Span((elsewhere == nil ? "" : "▶ ") + text[language] + (elsewhere ?? ""), .team(party)))
-    } else {
-      let next = face.floorName
-      spans.append(Span(Phrase("Nobody has the floor", zh: "无人发言")[language], .text))
-      spans.append(Span(Phrase(" · next: \(next.english)", zh: " · 下一位：\(next.chinese)")[language], .dim))
+      return [Span((elsewhere == nil ? "" : "▶ ") + text[language] + (elsewhere ?? ""), .team(party))]
     }
-    let difference = face.difference
-    spans.append(Span(Phrase(" · difference \(difference)", zh: " · 相差 \(difference)")[language], .dim))
-    write(spans, row: row, column: column, columns: columns)
+    return [
+      Span(Phrase("Nobody has the floor", zh: "无人发言")[language], .text),
+      Span(Phrase(" · next: \(name.english)", zh: " · 下一位：\(name.chinese)")[language], .dim),
+    ]
   }
 
   /// What the time is: left, running out, or over.

@@ -96,6 +96,11 @@ extension Canvas {
         frame.write(
           line.text, at: Position(row: row, column: area.column + 2), style: style(role),
           maxColumns: area.columns - 2)
+        let isLast = row == area.maxRow - 1 && index < block.height - 1
+        if isLast || block.cuts.contains(index) {
+          writeRight(
+            [Span("…", isSelected ? .entrySelected : .dim)], row: row, end: area.maxColumn, columns: 1)
+        }
         row += 1
       }
     }

@@ -109,9 +109,10 @@ extension Canvas {
   private mutating func drawHidden(
     _ mark: String, _ lines: ArraySlice<RowLines.Line>, row: Int, in area: Rect
   ) {
+    guard !lines.isEmpty else { return }
     let count = lines.count(where: \.isFirst)
-    guard count > 0 else { return }
-    let text = Phrase(" \(mark) \(count) more", zh: " \(mark) 还有 \(count) 条")[language]
+    // The rest of one that is in sight.
+    let text = count == 0 ? " …" : Phrase(" \(mark) \(count) more", zh: " \(mark) 还有 \(count) 条")[language]
     writeRight([Span(text, .dim)], row: row, end: area.maxColumn, columns: 16)
   }
 
