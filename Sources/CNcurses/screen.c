@@ -75,7 +75,8 @@ static void prepare_input(void) {
   keep_control_characters();
   define_key("\033[200~", CN_CODE_PASTE_BEGIN);
   define_key("\033[201~", CN_CODE_PASTE_END);
-  if (getenv("ESCDELAY") == NULL) set_escdelay(25);
+  // Beyond a second, or below nothing, no key that comes after an Escape would be one of its own.
+  if (getenv("ESCDELAY") == NULL || get_escdelay() < 0 || get_escdelay() > 1000) set_escdelay(25);
 }
 
 cn_open_result cn_open(bool wants_color) {

@@ -22,7 +22,7 @@ extension Change {
         return Phrase("the agenda", zh: "议程")
       case .set(nil, let field, _):
         return field.name
-      case .floor(nil) where operations.count == 1:
+      case .floor(nil) where operations.count == 1 || leavesOutGap:
         return Phrase("pausing the clock", zh: "暂停计时")
       case .floor(let party?) where operations.count == 1:
         let name = session?.name(of: party) ?? Phrase(same: party.rawValue)

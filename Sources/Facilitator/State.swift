@@ -27,6 +27,9 @@ public struct State: Sendable {
   public internal(set) var elsewhere: String?
   /// What was killed last while typing: it goes from note to note and from field to field.
   public internal(set) var kills = KillText()
+  /// Since when nobody who takes part is at the meeting though its clock runs, as only a wall can see; `nil` while
+  /// somebody is.
+  var leftAloneSince: Moment?
   /// Until when the screen flashes.
   var flashEnd: Moment?
   /// Until when a warning stays on the wall.
@@ -91,6 +94,9 @@ public struct Setting: Sendable {
 }
 
 extension State {
+  /// The time that clocks show: where the meeting was left alone they stand still, as whoever opens it next finds them.
+  var clockTime: Moment { leftAloneSince ?? now }
+
   /// The day where the program runs.
   var today: Day { Day(wall: now.wall, offset: setting.utcOffset) }
 
@@ -123,8 +129,8 @@ public struct Desk: Sendable {
   public private(set) var shared: SharedSession
   /// What the present step's view shows that isn't a matter of one look.
   private(set) var reckoning = Reckoning()
-  /// Counts the states of the session that were shown.
-  private(set) var revision = 0
+  /// Stands for the session as far as the screen shows it.
+  private(set) var stamp = Stamp()
   /// The team whose column has the focus.
   public var column: Party
   /// The entry selected in each column.
@@ -174,7 +180,13 @@ public struct Desk: Sendable {
   /// Makes a change of this terminal.
   mutating func propose(_ change: Change, at now: Moment) {
     shared.propose(change)
-    reckon(at: now)
+    if !isOfPanelAlone(change) { reckon(at: now) }
+  }
+
+  /// Whether a change notes what this terminal is typing, which stands in its panel and nowhere else.
+  private func isOfPanelAlone(_ change: Change) -> Bool {
+    guard change.isDraft, let slot = form?.slot else { return false }
+    return change.draftKeys == [DraftKey(terminal: change.terminal, slot: slot)]
   }
 
   /// Takes in what the store holds more.
@@ -189,7 +201,15 @@ public struct Desk: Sendable {
 
   private mutating func reckon(at now: Moment) {
     reckoning = Reckoning(session, at: now)
-    revision += 1
+    stamp = Stamp(meeting: session.id, revision: stamp.revision + 1, changes: session.log.count)
+  }
+
+  /// Stands for the whole session, as far as the screen shows it: another value for another state of it.
+  struct Stamp: Equatable {
+    fileprivate var meeting: MeetingID?
+    /// Counts the states that were shown.
+    fileprivate var revision = 0
+    fileprivate var changes = 0
   }
 }
 

@@ -83,8 +83,8 @@ extension State {
     if let silence { return silence >= Self.toleratedSilence ? .silence : nil }
     guard let party = session.clock.running?.party, session.allotment(for: party, in: session.step) > 0
     else { return nil }
-    if session.remaining(for: party, at: now) <= 0 { return .timeOver(party) }
-    return session.isInLastMinute(party, at: now) ? .minuteLeft(party) : nil
+    if session.remaining(for: party, at: clockTime) <= 0 { return .timeOver(party) }
+    return session.isInLastMinute(party, at: clockTime) ? .minuteLeft(party) : nil
   }
 
   /// Tells of a signal that has just begun, by what was chosen besides what is shown.

@@ -56,6 +56,17 @@ struct Entente: ParsableCommand {
     return open
   }
 
+  /// Writes help or the version, and ends.
+  private static func tell(_ text: String) -> Never {
+    do {
+      try Output.write(text + "\n")
+      exit()
+    } catch {
+      Output.complain((error as? Failure)?.message[SharedOptions.standardLanguage] ?? "\(error)")
+      exit(withError: ExitCode(EX_IOERR))
+    }
+  }
+
   static func main() {
     if let fault = NamesInUTF8.fault {
       Output.complain(fault[SharedOptions.standardLanguage])
@@ -72,7 +83,8 @@ struct Entente: ParsableCommand {
       try command.run()
     } catch {
       let status = exitCode(for: error)
-      if error is ExitCode || status.isSuccess { exit(withError: error) }
+      if error is ExitCode { exit(withError: error) }
+      if status.isSuccess { tell(fullMessage(for: error)) }
       // The parser's own way of saying it takes three lines or more.
       let line = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
       Output.complain(

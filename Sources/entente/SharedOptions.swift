@@ -47,7 +47,9 @@ struct SharedOptions: ParsableArguments {
     }
     if let theme, !themes.has(theme) {
       let names = themes.names.joined(separator: ", ")
-      throw ValidationError("There is no theme “\(theme)”; use one of \(names).")
+      throw ValidationError(
+        Phrase("There is no theme “\(theme)”; use one of \(names).", zh: "没有名为“\(theme)”的主题；可用：\(names)。")[
+          language])
     }
   }
 

@@ -28,6 +28,16 @@ import Testing
     #expect(room.session.drafts.isEmpty)
   }
 
+  @Test func whereOthersReadAlongItIsNotedSooner() {
+    var room = Rehearsal.meeting()
+    room.tell(.attendance([Attendance(terminal: TerminalID(bits: 3), role: .wall)]))
+    room.go(to: 2)
+    room.press("i")
+    room.type("half")
+    room.pass(100)
+    #expect(room.session.drafts.values.map { $0.texts[.text] } == ["half"])
+  }
+
   @Test func aHangUpKeepsTheDraft() {
     var room = Rehearsal.meeting()
     room.go(to: 2)
@@ -164,11 +174,11 @@ import Testing
     #expect(room.session.clock.spoken(by: .left, at: room.now) == 220_000)
   }
 
-  /// The question outlives a terminal that goes away before it is answered.
-  @Test func whoLeavesWithoutAnAnswerLeavesTheQuestion() {
+  /// The question outlives a terminal that goes away before it is answered, however it goes.
+  @Test(arguments: [false, true]) func whoLeavesWithoutAnAnswerLeavesTheQuestion(isKilled: Bool) {
     var gone = opened(afterGapOf: 200_000)
     gone.pass(10_000)
-    gone.tell(.leaving)
+    if !isKilled { gone.tell(.leaving) }
     var room = Rehearsal(terminal: 9, seed: 44)
     room.now = gone.now.advanced(by: 50_000)
     let sign = room.now.advanced(by: -260_000)
@@ -176,8 +186,41 @@ import Testing
     #expect(room.session.clock.running == nil)
     #expect(room.session.clock.spoken(by: .left, at: room.now) == 20_000)
     #expect(room.screen.contains("4:20") && room.screen.contains("count that time"))
+    let answered = room.session
     room.press("y")
     #expect(room.session.clock.spoken(by: .left, at: room.now) == 280_000)
+    #expect(answered.openGap != nil && room.session.openGap == nil)
+  }
+
+  /// What was decided isn't asked again, but can be taken back.
+  @Test func anAnswerIsGivenOnce() {
+    var room = opened(afterGapOf: 200_000)
+    room.press("n")
+    var next = Rehearsal(terminal: 9, seed: 44)
+    next.now = room.now.advanced(by: 50_000)
+    next.tell(.opened(OpenedMeeting(session: room.session, lastSign: room.now)))
+    #expect(!next.screen.contains("count that time"))
+    #expect(next.session.clock.spoken(by: .left, at: next.now) == 20_000)
+    room.press("u")
+    #expect(room.session.clock.running?.party == .left)
+    #expect(room.session.clock.spoken(by: .left, at: room.now) == 220_000)
+  }
+
+  /// Whoever goes on without an answer has answered.
+  @Test func aGapBeforeTheFloorWasGivenAnewIsNotAskedAbout() {
+    var room = opened(afterGapOf: 200_000)
+    let gap = room.session
+    room.press("n", "2", "p")
+    #expect(gap.openGap != nil && room.session.openGap == nil)
+    var session = gap
+    session.apply(
+      Change(
+        id: ChangeID(bits: 1), terminal: TerminalID(bits: 1), moment: room.now,
+        operations: [.floor(.right)]))
+    session.apply(
+      Change(
+        id: ChangeID(bits: 2), terminal: TerminalID(bits: 1), moment: room.now, operations: [.floor(nil)]))
+    #expect(session.openGap == nil)
   }
 
   /// What is half typed is noted all the same, and is no sign that the clock was seen.
@@ -191,7 +234,7 @@ import Testing
     room.type("half")
     room.tell(.leaving)
     #expect(room.session.drafts.values.map { $0.texts[.text] } == ["half"])
-    #expect(room.session.lastLife(sign: sign) == sign)
+    #expect(room.session.openGap?.pause.moment == sign)
   }
 
   /// Others go on with the meeting and the clock: it must not run behind their backs.

@@ -9,7 +9,8 @@ import Testing
   private func wall(of room: Rehearsal, size: Size = Size(rows: 30, columns: 100)) -> Rehearsal {
     var wall = Rehearsal(size: size, terminal: 99, role: .wall, seed: 5)
     wall.now = room.now
-    wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil)))
+    let leading = Attendance(terminal: room.state.setting.terminal, role: .facilitator)
+    wall.tell(.opened(OpenedMeeting(session: room.session, lastSign: nil, others: [leading])))
     wall.effects = []
     return wall
   }
@@ -20,6 +21,39 @@ import Testing
     wall.tell(.received(Array(room.session.log.dropFirst(wall.session.log.count))))
   }
 
+  /// Nobody speaks on a wall when the program that ran the clock is gone: what is shown is what the next start finds.
+  @Test func theClockOfAMeetingThatWasLeftAloneStandsStill() {
+    var room = Rehearsal.demo()
+    room.press("space")
+    room.pass(20_000)
+    let typist = Attendance(terminal: room.state.setting.terminal, role: .facilitator)
+    var wall = wall(of: room)
+    let before = wall.screen
+    wall.pass(5000)
+    #expect(wall.screen != before && wall.state.wait != nil)
+    wall.tell(.attendance([Attendance(terminal: TerminalID(bits: 5), role: .wall)]))
+    let left = wall.screen
+    #expect(left.contains("No terminal leads this meeting"))
+    wall.pass(60_000)
+    #expect(wall.screen == left && wall.state.wait == nil)
+    wall.tell(.attendance([typist]))
+    #expect(wall.screen != left && !wall.screen.contains("No terminal leads"))
+  }
+
+  /// A wall that comes too late shows the clock as of the last sign of life.
+  @Test func aWallThatFindsNobodyShowsTheLastSignOfLife() {
+    var room = Rehearsal.demo()
+    room.press("space")
+    room.pass(20_000)
+    let sign = room.now
+    let early = wall(of: room)
+    var late = wall(of: room)
+    late.now = room.now.advanced(by: 300_000)
+    late.tell(.opened(OpenedMeeting(session: room.session, lastSign: sign)))
+    let clocks = { (screen: String) in screen.split(separator: "\n").prefix(9) }
+    #expect(clocks(late.screen) == clocks(early.screen))
+  }
+
   @Test func itFollowsTheMeetingAsItIsTyped() {
     var room = Rehearsal.demo()
     var wall = wall(of: room)
@@ -28,7 +62,7 @@ import Testing
     #expect(wall.screen.contains("▶ Sales"))
     room.press("i")
     room.type("Half a sent")
-    room.pass(State.draftDelay)
+    room.pass(room.state.desk?.draftDelay ?? 0)
     follow(&wall, room)
     #expect(wall.screen.contains("✎ Sales · goal: Half a sent"))
     room.type("ence\n")

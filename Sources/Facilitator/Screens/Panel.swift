@@ -48,7 +48,12 @@ extension Canvas {
     if let marks, marks.saysSomething {
       drawUnderstood(marks, row: area.maxRow - 1, column: area.column, columns: area.columns)
     } else {
-      drawOtherFields(form, row: area.maxRow - 1, column: area.column, columns: area.columns)
+      let row = Rect(row: area.maxRow - 1, column: area.column, rows: 1, columns: area.columns)
+      let fields = OtherFields(form.form)
+      pane(\.otherFields, of: fields, in: row) {
+        $0.draw(fields, row: row.row, column: row.column, columns: row.columns)
+        return 1
+      }
     }
   }
 
@@ -157,16 +162,12 @@ extension Canvas {
   }
 
   /// The fields that don't have the focus, with what they hold; as many as there is whole room for.
-  private mutating func drawOtherFields(_ form: EntryForm, row: Int, column: Int, columns: Int) {
+  private mutating func draw(_ fields: OtherFields, row: Int, column: Int, columns: Int) {
     var spans = [Span("\(Key.tab.label) → ", .dim)]
     var room = columns - 4 - TextWidth.columns(of: spans[0].text)
-    for field in form.form.others {
-      let text =
-        switch field.input {
-        case .text(let editor): editor.text.onOneLine
-        case .choice(let input): input.selected?.name[language].onOneLine ?? ""
-        }
+    for field in fields.list {
       let label = field.label[language] + language.colon
+      let text = field.value[language]
       let value = TextLayout.clip(text.isEmpty ? "–" : text, columns: 22) + "  "
       room -= TextWidth.columns(of: label + value)
       guard room >= 0 else {
@@ -180,18 +181,34 @@ extension Canvas {
   }
 }
 
+/// The fields of a form without the focus, in the order in which Tab comes to them.
+struct OtherFields: Equatable {
+  struct Field: Equatable {
+    var label: Phrase
+    var value: Phrase
+  }
+
+  fileprivate let list: [Field]
+
+  fileprivate init(_ form: Form) {
+    list = (form.fields[(form.focus + 1)...] + form.fields[..<form.focus]).map { field in
+      let value =
+        switch field.input {
+        case .text(let editor): Phrase(same: editor.text.onOneLine)
+        case .choice(let input):
+          input.selected.map { Phrase($0.name.english.onOneLine, zh: $0.name.chinese.onOneLine) }
+            ?? Phrase(same: "")
+        }
+      return Field(label: field.label, value: value)
+    }
+  }
+}
+
 extension Session {
   /// What the entry that is edited says.
   fileprivate func text(of form: EntryForm) -> String {
     guard case .entry(let id, _) = form.target else { return "" }
     return self[id]?.text ?? ""
-  }
-}
-
-extension Form {
-  /// The fields without the focus, in the order in which Tab comes to them.
-  fileprivate var others: [FormField] {
-    Array(fields[(focus + 1)...] + fields[..<focus])
   }
 }
 

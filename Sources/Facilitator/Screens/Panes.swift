@@ -5,11 +5,17 @@ import Terminal
 /// few lines, and the rest of the screen should cost nothing.
 struct Panes {
   /// How a part looked.
-  struct Picture<Key: Equatable> {
+  final class Picture<Key: Equatable & Sendable>: Sendable {
     /// All that the drawing depends on, theme and setting aside.
     fileprivate let key: Key
     fileprivate let area: Rect
     fileprivate let frame: Frame
+
+    fileprivate init(key: Key, area: Rect, frame: Frame) {
+      self.key = key
+      self.area = area
+      self.frame = frame
+    }
   }
 
   var title: Picture<MeetingTitle>?
@@ -19,6 +25,7 @@ struct Panes {
   var opening: Picture<Desk.Stamp>?
   var entries: Picture<Desk.Sight>?
   var footer: Picture<UsableKeys>?
+  var otherFields: Picture<OtherFields>?
 }
 
 extension Canvas {
@@ -66,21 +73,6 @@ public struct Painter {
 }
 
 extension Desk {
-  /// Stands for the whole session, as far as the screen shows it: another value for another state of it.
-  struct Stamp: Equatable {
-    private let meeting: MeetingID
-    private let revision: Int
-    private let changes: Int
-
-    fileprivate init(_ desk: Desk) {
-      meeting = desk.session.id
-      revision = desk.revision
-      changes = desk.session.log.count
-    }
-  }
-
-  var stamp: Stamp { Stamp(self) }
-
   /// What entries are shown and how, apart from the passing of time and from what is being typed.
   struct Sight: Equatable {
     private let session: Stamp

@@ -15,7 +15,9 @@ extension Canvas {
     let layout = Layout(size: size)
     if layout.isTooSmall { return drawTooSmall() }
     if let wall = state.wall {
-      draw(wall, state, layout)
+      var shown = state
+      shown.now = state.clockTime
+      draw(wall, shown, layout)
     } else if let setup = state.setup {
       draw(setup, layout)
     } else if let desk = state.desk {
@@ -66,6 +68,10 @@ extension Canvas {
       case .warning: return Span("! " + notice.text[language], .statusWarning)
       case .error: return Span("✗ " + notice.text[language], .statusError)
       }
+    } else if state.leftAloneSince != nil {
+      let text = Phrase(
+        "No terminal leads this meeting any more; its clock stands still.", zh: "已没有终端主持本会议；计时停在此处。")
+      return Span("! " + text[language], .statusWarning)
     } else if state.signal == .silence {
       let key = state.usableKey(of: .passFloor)
       let text =

@@ -3,11 +3,18 @@ import Terminal
 
 // What is half typed, noted so that it outlives the form, the step and the terminal.
 
-extension State {
-  /// How long after the first key that isn't noted the draft is written, in milliseconds: long enough to take in the
-  /// keys of one word, short enough for the wall to show it as it is typed.
-  static let draftDelay: Int64 = 100
+extension Desk {
+  /// How long after the first key that isn't noted the draft is written, in milliseconds: where others read along, soon
+  /// enough for the wall to show it as it is typed, yet taking in the keys of one word; else soon enough for half a
+  /// second with the disk's time.
+  var draftDelay: Int64 { others.isEmpty ? 250 : 100 }
 
+  mutating func noteDraftSoon(after now: Moment) {
+    if form != nil, draftDue == nil { draftDue = now.advanced(by: draftDelay) }
+  }
+}
+
+extension State {
   /// Notes what is being typed, so that it outlives this terminal.
   mutating func noteDraft(onlyIfDue: Bool = false) -> [Effect] {
     guard let desk, let due = desk.draftDue, let form = desk.form else { return [] }

@@ -94,7 +94,7 @@ extension State {
   mutating func typed(_ outcome: TextEditor.Outcome) -> [Effect] {
     switch outcome {
     case .edited:
-      if desk?.form != nil, desk?.draftDue == nil { desk?.draftDue = now.advanced(by: Self.draftDelay) }
+      desk?.noteDraftSoon(after: now)
     case .full:
       notice = Notice(
         Phrase(

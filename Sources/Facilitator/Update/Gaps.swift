@@ -6,22 +6,40 @@ extension State {
   /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked; not
   /// by a front end that only watches.
   mutating func leaveOutGap(since sign: Moment?) -> [Effect] {
-    guard attendance.takesPart, let session = desk?.session, let running = session.clock.running,
-      let last = session.lastLife(sign: sign)
+    guard attendance.takesPart, let session = desk?.session, let last = session.lastLife(sign: sign),
+      now.elapsed(since: last) > 0
     else { return [] }
-    let gap = now.elapsed(since: last)
-    guard gap > 0 else { return [] }
-    let effects = change([.floor(nil)], at: last)
-    guard case .keep(let change)? = effects.first else { return effects }
-    desk?.question = .countGap(change.id, running.party, milliseconds: gap)
-    if desk?.form != nil {
-      let time = ClockText.spoken(gap)
+    let effects = change(session.leavingOutGap, at: last)
+    askAboutGap()
+    if let gap = desk?.session.openGap, desk?.form != nil {
+      let time = ClockText.spoken(now.elapsed(since: gap.pause.moment))
       notice = Notice(
         Phrase(
           "The clock was paused \(time) ago, when the program stopped; you will be asked after this note.",
           zh: "程序停止时（\(time)前）计时已暂停；这条记录结束后会询问。"), .warning)
     }
     return effects
+  }
+
+  /// Asks whether the time counts during which nobody saw the clock run: what this terminal left out, or what another one
+  /// did that went away before it was answered.
+  mutating func askAboutGap() {
+    guard attendance.takesPart, let gap = desk?.session.openGap else { return }
+    let time = now.elapsed(since: gap.pause.moment)
+    desk?.question = .countGap(gap.pause.id, gap.party, milliseconds: time)
+  }
+
+  /// Sees whether everybody has left a meeting whose clock runs: it isn't for a wall to stop it, nor to show that anybody
+  /// still speaks.
+  /// - Parameter lastSign: when somebody last showed that they were alive, where that is known.
+  mutating func noticeLeftAlone(lastSign: Moment? = nil) {
+    guard !attendance.takesPart, let desk, desk.session.clock.running != nil,
+      !desk.others.contains(where: \.takesPart)
+    else {
+      leftAloneSince = nil
+      return
+    }
+    if leftAloneSince == nil { leftAloneSince = lastSign.flatMap { desk.session.lastLife(sign: $0) } ?? now }
   }
 
   /// On a machine that slept, each terminal stops the clock. One must decide: that whose pause is the first of the
@@ -39,21 +57,6 @@ extension State {
         "Another terminal has paused the clock; whether to count that time is asked there.",
         zh: "另一台终端已暂停计时；是否计入这段时间在那里询问。"), .warning)
     return change([.undo(pause)])
-  }
-
-  /// Leaves a gap that nobody decided about as it was found, so that the next to open the meeting is asked: taken back
-  /// at the moment of the pause, the last sign of life stays what it was. Whoever is still here has the clock.
-  mutating func leaveQuestionToNext() -> [Effect] {
-    guard let pause = pauseAskedAbout, let desk, !desk.others.contains(where: \.takesPart),
-      let moment = desk.session.change(pause)?.moment
-    else { return [] }
-    return change([.undo(pause)], at: moment)
-  }
-
-  /// Whether a clock runs that people see run: of one that was left to the next to decide about, the last sign of life
-  /// was given.
-  public var seesClockRun: Bool {
-    desk?.session.clock.running != nil && pauseAskedAbout == nil
   }
 
   private var pauseAskedAbout: ChangeID? {

@@ -52,7 +52,7 @@ extension State {
   private mutating func refuse(_ field: Field, _ message: Phrase) -> [Effect] {
     desk?.form?.form.focus(on: field)
     // What is refused is still only typed: it must be noted all the same.
-    desk?.draftDue = now.advanced(by: Self.draftDelay)
+    desk?.noteDraftSoon(after: now)
     notice = Notice(message, .warning)
     return []
   }

@@ -78,7 +78,7 @@ extension State {
       // A stray key in front of thirty people must not decide about somebody's time.
       guard isYes || isNo else { return [] }
       overlay = nil
-      return isYes ? change([.undo(pause)]) : []
+      return change([isYes ? .undo(pause) : .redo(pause)])
     case .leaveRunning:
       overlay = nil
       guard isYes || key == .character("q") else { return [] }

@@ -35,7 +35,7 @@ extension State {
     new.form.restore([.text: marks.text])
     let effects = change(droppingDraft(of: form))
     self.desk?.form = new
-    self.desk?.draftDue = now.advanced(by: Self.draftDelay)
+    self.desk?.noteDraftSoon(after: now)
     return effects
   }
 
@@ -60,7 +60,7 @@ extension State {
     else { return nil }
     guard editor.replace(before: typed.count, with: name) else { return nil }
     self.desk?.form?.form.focused.input = .text(editor)
-    if desk.draftDue == nil { self.desk?.draftDue = now.advanced(by: Self.draftDelay) }
+    self.desk?.noteDraftSoon(after: now)
     return []
   }
 }

@@ -9,7 +9,9 @@ extension State {
   public mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     now = moment
     let wasFinal = desk?.session.version.isFinal == true
-    let effects = take(message) + tellSignal()
+    var effects = take(message)
+    noticeLeftAlone()
+    effects += tellSignal()
     if wasFinal, let session = desk?.session,
       Party.teams.contains(where: { session.signature(of: $0) == .lapsed })
     {
@@ -95,7 +97,7 @@ extension State {
       return [.create(ids.make(), example)]
     case .leaving:
       desk?.draftDue = now
-      return noteDraft() + leaveQuestionToNext() + [.leave(.deserted)]
+      return noteDraft() + [.leave(.deserted)]
     case .exists:
       if case .minutes(let preview)? = overlay { overlay = .question(.replace(preview)) }
       return []
@@ -136,7 +138,11 @@ extension State {
     // What has been so for long is no news.
     let present = signal
     desk?.signal = present
-    return opened.isShared ? [] : leaveOutGap(since: opened.lastSign)
+    leftAloneSince = nil
+    noticeLeftAlone(lastSign: opened.lastSign)
+    guard !opened.isShared else { return [] }
+    if opened.session.clock.running == nil { askAboutGap() }
+    return leaveOutGap(since: opened.lastSign)
   }
 
   /// How soon a meeting that can't be reached is looked for again, in milliseconds.
@@ -151,7 +157,8 @@ extension State {
   /// When what is seen becomes something else by time alone, in milliseconds from now; `nil` for never.
   public var untilNextLook: Int64? {
     guard let desk else { return isForReading && trouble != nil ? Self.retry : untilSignal }
-    return [desk.session.nextSecond(after: now), untilSignal, untilWallTurns].compactMap(\.self).min()
+    let second = leftAloneSince == nil ? desk.session.nextSecond(after: now) : nil
+    return [second, untilSignal, untilWallTurns].compactMap(\.self).min()
       .map { max(1, $0) }
   }
 

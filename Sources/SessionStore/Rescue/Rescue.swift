@@ -13,6 +13,8 @@ public enum Rescue {
     public var changes: Int
     /// How many entries these make.
     public var entries: Int
+    /// Whether what the meeting was set up with is among them: its title, its teams and its agenda.
+    public var isSetUp: Bool
     /// How many changes are lost, or at least: those that are missing, and those of which something is left that
     /// isn't what was stored.
     public var lost: Int
@@ -121,7 +123,7 @@ public enum Rescue {
       outcome.meetings.append(
         Saved(
           id: id, title: session.title, changes: changes.count, entries: session.entryCount,
-          lost: meeting.lost))
+          isSetUp: session[.agenda] != nil, lost: meeting.lost))
     }
     return outcome
   }

@@ -67,9 +67,14 @@ struct Rescuing {
 
   private func lost(_ outcome: Rescue.Outcome) -> Phrase {
     let changes = outcome.meetings.reduce(outcome.strays) { $0 + $1.lost }
-    return Phrase(
+    let told = Phrase(
       "Lost or doubtful, and left out: \(changes) \(changes == 1 ? "change" : "changes").",
       zh: "丢失或存疑而未保存：\(changes) 处更改。")
+    let bare = outcome.meetings.filter { !$0.isSetUp }.map(\.id.description)
+    guard !bare.isEmpty else { return told }
+    return Phrase(
+      "\(told.english) Among them are title, teams and agenda of \(bare.joined(separator: ", ")): what stands for them now is made up.",
+      zh: "\(told.chinese)其中包括 \(bare.joined(separator: "、")) 的标题、团队与议程：现在显示的是替代内容。")
   }
 
   /// The old log would be taken for the new file's.

@@ -65,10 +65,12 @@ private struct NoteFile {
   }
 
   private func bytes(limit: Int) -> [UInt8]? {
-    // Whatever has its name now: opening a pipe must not wait for somebody to write.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    // Whatever has its name now: opening a pipe must not wait for somebody to write, nor is a link a text.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Descriptor.read(descriptor, limit: limit)
   }
 

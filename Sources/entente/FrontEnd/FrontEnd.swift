@@ -174,7 +174,7 @@ final class FrontEnd {
   }
 
   private func signLife() {
-    guard state.seesClockRun else { return }
+    guard state.desk?.session.clock.running != nil else { return }
     meeting?.signLife(at: SystemClock.now(), isLast: isDone)
   }
 

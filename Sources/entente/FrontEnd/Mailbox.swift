@@ -40,9 +40,10 @@ final class Mailbox: Sendable {
   }
 
   func collect() -> [Message] {
-    var bytes = [UInt8](repeating: 0, count: 64)
-    while read(descriptor, &bytes, bytes.count) > 0 {}
+    var bytes: UInt64 = 0
+    while read(descriptor, &bytes, MemoryLayout.size(ofValue: bytes)) > 0 {}
     return messages.withLock { messages in
+      guard !messages.isEmpty else { return [] }
       defer { messages = [] }
       return messages
     }

@@ -108,9 +108,16 @@ struct KilledMeeting: Sendable {
   // MARK: Living
 
   private mutating func open() async throws -> Terminal {
-    let terminal = try lodging.terminal("open", id)
+    var terminal = try lodging.terminal("open", id)
     if let running = due.running {
       try await terminal.wait(until: "was running when the program")
+      if Bool.random(using: &random) {
+        // Killed before it is answered, the question is there again.
+        try terminal.kill(SIGKILL)
+        #expect(try await terminal.end() == 128 + SIGKILL)
+        terminal = try lodging.terminal("open", id)
+        try await terminal.wait(until: "was running when the program")
+      }
       try await answerGap(running, on: terminal)
     } else {
       try await terminal.wait(until: "? keys")
