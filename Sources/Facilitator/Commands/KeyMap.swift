@@ -132,8 +132,8 @@ extension Key {
 
   /// The key as people see it: `Space`, `Ctrl-R`, `F2`, `↑`, `a`.
   public var label: String {
-    guard name.count > 1 else { return name }
     if let sign = Self.signs[self] { return sign }
+    guard name.count > 1 else { return name }
     return name.split(separator: "-").map { part in
       part.count > 1 || modifiers.contains(.control)
         ? part.prefix(1).uppercased() + part.dropFirst() : String(part)
