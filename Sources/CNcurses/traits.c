@@ -30,7 +30,7 @@ static cn_traits read_present(void) {
     .is_direct = cn_takes_channels(tigetnum("colors")),
     .has_second_screen = has_string("smcup") && has_string("rmcup"),
     .brackets_pastes = has_string("BE"),
-    .has_function_keys = has_keys(1, 7),
+    .has_function_keys = has_keys(1, 8),
   };
 }
 

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "Fault.h"
 
@@ -62,18 +63,35 @@ void pages_lost(int descriptor) {
   pthread_mutex_unlock(&lock);
 }
 
+// Whether it is a write-ahead log. Its frames are chained by checksums, so that what lies behind the last one that was
+// written is no part of it: the rest of a longer transaction that failed.
+static bool is_log(int descriptor) {
+  char link[40], path[4096];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
+  ssize_t length = readlink(link, path, sizeof path);
+  return length >= 4 && memcmp(path + length - 4, "-wal", 4) == 0;
+}
+
 void pages_synced(int descriptor) {
-  int lost = 0;
+  int lost = 0, last = 0, end = PAGES;
   pthread_mutex_lock(&lock);
   struct file *file = known(descriptor);
-  for (int page = 0; file && page < PAGES; page++) {
-    if (file->pages[page] == LOST) lost++;
+  if (file && is_log(descriptor)) {
+    for (end = PAGES; end > 0 && file->pages[end - 1] != DIRTY; end--) continue;
+  }
+  for (int page = 0; file && page < end; page++) {
+    if (file->pages[page] == LOST) {
+      lost++;
+      last = page;
+    }
     file->pages[page] = CLEAN;
   }
   pthread_mutex_unlock(&lock);
   if (lost == 0) return;
-  char line[80];
-  snprintf(line, sizeof line, "synced, though %d pages of file %d are lost\n", lost, descriptor);
+  char line[120];
+  snprintf(
+      line, sizeof line, "synced up to page %d, though %d pages of file %d up to %d are lost\n", end, lost,
+      descriptor, last);
   fault_report(line);
 }
 #endif

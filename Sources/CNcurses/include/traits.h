@@ -18,7 +18,7 @@ typedef struct {
   bool has_second_screen;
   /// A paste comes between two marks.
   bool brackets_pastes;
-  /// F1 to F7 are known.
+  /// F1 to F8 are known.
   bool has_function_keys;
 } cn_traits;
 

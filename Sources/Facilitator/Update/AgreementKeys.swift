@@ -57,9 +57,14 @@ extension State {
     guard let session = desk?.session, let assent = assent(of: team) else { return [] }
     switch assent {
     case .entry(let entry, let party):
-      notice = Notice(told(entry, by: party, in: session))
+      let told = told(entry, by: party, in: session)
       let effects = change(session.agreeing(to: entry.id, by: party) ?? [])
-      goOnAgreeing(after: entry.id)
+      // The same key again would be about that one.
+      let next = goOnAgreeing(after: entry.id).map { entry in
+        Phrase(" Next: “\(entry.text.firstWords)”.", zh: "下一项：“\(entry.text.firstWords)”。")
+      }
+      notice = Notice(
+        next.map { Phrase(told.english + $0.english, zh: told.chinese + $0.chinese) } ?? told)
       return effects
     case .suggestions(let goal):
       let operations = session.takingSuggestions(for: goal)
@@ -73,8 +78,11 @@ extension State {
     let name = session.name(of: party)
     let subject = entry.text.firstWords
     guard entry.agreement(of: party) != .holds else {
-      return Phrase(
-        "\(name.english) no longer agrees to “\(subject)”.", zh: "\(name.chinese)不再同意“\(subject)”。")
+      return entry.kind == .priority
+        ? Phrase(
+          "\(name.english) hasn't understood “\(subject)” yet.", zh: "\(name.chinese)尚未理解“\(subject)”。")
+        : Phrase(
+          "\(name.english) no longer agrees to “\(subject)”.", zh: "\(name.chinese)不再同意“\(subject)”。")
     }
     return entry.kind == .priority
       ? Phrase("\(name.english) has understood “\(subject)”.", zh: "\(name.chinese)已理解“\(subject)”。")

@@ -65,11 +65,13 @@ extension State {
   }
 
   /// Goes on to the next entry that wants an agreement, after one that just got all of them.
-  mutating func goOnAgreeing(after id: EntryID) {
+  /// - Returns: that entry; `nil` where there is none, or nothing to go on from.
+  mutating func goOnAgreeing(after id: EntryID) -> Entry? {
     guard let desk, desk.session[id]?.isAgreed == true,
       let next = desk.next(after: id, where: { !$0.isAgreed })
-    else { return }
+    else { return nil }
     focus(on: next)
+    return next
   }
 
   /// A command that leaves the place where something is typed: what is typed is kept, and typing goes on where

@@ -12,7 +12,7 @@ public struct TerminalTraits: Hashable, Sendable {
   public var hasSecondScreen: Bool
   /// A paste comes between two marks, and so as one piece (bracketed paste).
   public var bracketsPastes: Bool
-  /// F1 to F7 are known.
+  /// F1 to F8 are known.
   public var hasFunctionKeys: Bool
 
   /// Traits as they are given.

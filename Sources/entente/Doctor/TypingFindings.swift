@@ -57,8 +57,8 @@ extension Circumstances {
       return .shortfall(
         name,
         Phrase(
-          "TERM=\(terminal.name) doesn't have all of F1 to F7, which work while typing",
-          zh: "TERM=\(terminal.name) 缺少 F1 至 F7 中的某些键，它们在键入时可用"),
+          "TERM=\(terminal.name) doesn't have all of F1 to F8, which work while typing",
+          zh: "TERM=\(terminal.name) 缺少 F1 至 F8 中的某些键，它们在键入时可用"),
         todo: Phrase(
           "give those commands other keys in config.toml; entente keys --names lists them",
           zh: "请在 config.toml 中改用其他按键；entente keys --names 可查看"))
@@ -66,8 +66,8 @@ extension Circumstances {
     return .good(
       name,
       Phrase(
-        "F1 to F7; where a desktop takes one for itself, config.toml gives another",
-        zh: "F1 至 F7；若被桌面占用，可在 config.toml 中改用其他键"))
+        "F1 to F8; where a desktop takes one for itself, config.toml gives another",
+        zh: "F1 至 F8；若被桌面占用，可在 config.toml 中改用其他键"))
   }
 
   /// How long a lone Esc waits to be one.
