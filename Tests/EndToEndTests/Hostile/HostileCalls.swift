@@ -8,7 +8,7 @@ enum HostileCalls {
     ["TEXT"], ["--TEXT"], ["-TEXT"], ["--lang", "TEXT"], ["--theme=TEXT"], ["help", "TEXT"],
     ["list", "TEXT"], ["list", "--file", "/nowhere/TEXT"], ["list", "--file", "NAME"],
     ["open", "TEXT"], ["open", "--log-file", "/nowhere/TEXT"], ["join", "TEXT", "--team", "left"],
-    ["join", "--team", "TEXT"], ["minutes", "TEXT"], ["minutes", "--format", "TEXT"],
+    ["join", "--team", "no TEXT"], ["minutes", "TEXT"], ["minutes", "--format", "TEXT"],
     ["minutes", "--output", "/nowhere/TEXT"], ["minutes", "--output", "HOME/NAME.md", "--force"],
     ["minutes", "--template", "TEXT"], ["minutes", "--template", "./TEXT.mustache"],
     ["import", "/nowhere/TEXT"], ["import", "HOME/NAME.md"], ["follow-up", "TEXT"],

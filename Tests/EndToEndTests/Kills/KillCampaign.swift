@@ -1,7 +1,7 @@
 import Campaign
 import Testing
 
-@Suite(.inLine, .timeLimit(.minutes(30))) struct KillCampaign {
+@Suite(.inLine, .timeLimit(.minutes(60))) struct KillCampaign {
   /// What the lanes do, by the stores that they share.
   ///
   /// Those that compare what is stored right after a kill with what is there later have a store of their own: a commit
