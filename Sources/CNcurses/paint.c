@@ -3,6 +3,7 @@
 
 #include "curses_header.h"
 #include "screen.h"
+#include "signals.h"
 
 static bool uses_color, has_defaults;
 // Unknown until it was set once, and again after somebody else had the terminal.
@@ -72,11 +73,13 @@ void cn_put_row(int row, const cn_cell *cells, int count) {
 }
 
 void cn_flush(int row, int column, bool shows_cursor) {
+  cn_begin_output();
   if (!shows_cursor && is_cursor_shown != 0) curs_set(0);
   wmove(stdscr, row, column);
   wnoutrefresh(stdscr);
   doupdate();
   if (shows_cursor && is_cursor_shown != 1) curs_set(1);
+  cn_end_output();
   is_cursor_shown = shows_cursor;
 }
 

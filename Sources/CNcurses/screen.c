@@ -131,10 +131,12 @@ static void empty_last_row(void) {
 }
 
 void cn_leave(void) {
+  cn_begin_output();
   set_paste_brackets(false);
   empty_last_row();
   curs_set(1);
   endwin();
+  cn_end_output();
 }
 
 void cn_return(void) {

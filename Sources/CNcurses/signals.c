@@ -45,9 +45,30 @@ static void let_go_of_stuck_terminal(void) {
   if (nowhere >= 0 && poll(&ready, 1, PATIENCE) == 0) has_let_go = dup2(nowhere, STDOUT_FILENO) >= 0;
 }
 
+// Odd while something is being written to the terminal.
+static volatile sig_atomic_t writes, watched, is_watching;
+
+void cn_begin_output(void) { writes++; }
+void cn_end_output(void) { writes++; }
+
+static void watch_output(void) {
+  is_watching = 1;
+  watched = writes;
+  alarm(PATIENCE / 1000);
+}
+
 static void ask_to_end(int number) {
   end = number;
   let_go_of_stuck_terminal();
+  // It may have room for a byte and not for the two that end a line, or be stopped while the screen is given back.
+  if (!has_let_go) watch_output();
+}
+
+static void look_at_output(void) {
+  bool is_stuck = writes == watched && writes % 2 == 1;
+  if (!is_stuck) return watch_output();
+  is_watching = 0;
+  if (nowhere >= 0) has_let_go = dup2(nowhere, STDOUT_FILENO) >= 0;
 }
 
 static void note(int number) {
@@ -56,6 +77,14 @@ static void note(int number) {
     // Caught rather than ignored: writing fails just as well, and programs started from here don't
     // inherit it.
     case SIGPIPE: case SIGXFSZ: return;
+    case SIGALRM:
+      if (!is_watching) ask_to_end(number);
+      else {
+        look_at_output();
+        errno = saved;
+        return;
+      }
+      break;
     case SIGTSTP: stop = 1; break;
     case SIGCONT: go_on = 1; break;
     case SIGCHLD: break;
@@ -114,6 +143,8 @@ void cn_release_signals(void) {
   if (catches_resize) sigaction(SIGWINCH, &resize_of_curses, NULL);
   catches_resize = false;
   if (!is_catching) return;
+  if (is_watching) alarm(0);
+  is_watching = 0;
   for (int number = 1; number < NSIG; number++) {
     if (has_former[number]) sigaction(number, &former[number], NULL);
   }

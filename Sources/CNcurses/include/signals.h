@@ -22,6 +22,9 @@ void cn_drain_wake(void);
 int cn_take_end(void);
 /// Whether standard output leads nowhere, since nobody took what was written when the program was asked to end.
 bool cn_has_let_go(void);
+/// To be called before and after what writes to the terminal, so that it can be seen whether that goes on.
+void cn_begin_output(void);
+void cn_end_output(void);
 /// Somebody else stopped the program (SIGTSTP from outside), once.
 bool cn_take_stop(void);
 /// The program was continued after a stop that it didn't make itself, once.
