@@ -323,36 +323,3 @@ extension Session {
     stacks[terminal]?.undone.last.flatMap { positions[$0] }.map { log[$0] }
   }
 }
-
-/// What a terminal may take back, and bring back.
-struct UndoStack: Hashable, Sendable {
-  var done: [ChangeID] = []
-  var undone: [ChangeID] = []
-
-  mutating func record(_ change: Change) {
-    switch change.operations.first {
-    case .undo(let target)?:
-      done.removeAll { $0 == target }
-      undone.append(target)
-    case .redo(let target)?:
-      undone.removeAll { $0 == target }
-      done.append(target)
-    default:
-      guard !change.isDraft else { return }
-      done.append(change.id)
-      undone = []
-    }
-  }
-}
-
-/// Text that is being typed, or was left half typed: by field, as typed.
-public struct Draft: Hashable, Sendable {
-  /// Where it is typed, and by whom.
-  public let key: DraftKey
-  /// The text of each field that has some.
-  public let texts: [Field: String]
-  /// The change that noted it.
-  public let change: ChangeID
-  /// When it was last typed at.
-  public let moment: Moment
-}

@@ -3,30 +3,26 @@ import SessionModel
 // Time during which a clock ran and nobody could see it: a machine that slept, a program that was killed.
 
 extension State {
-  /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked; not
-  /// by a front end that only watches.
+  /// A clock that ran while no front end was alive is stopped at the last sign of life, and the person asked whether the
+  /// time since counts; also about what another terminal left out that went away before it was answered. Not by a front
+  /// end that only watches.
   mutating func leaveOutGap(since sign: Moment?) -> [Effect] {
-    guard attendance.takesPart, let session = desk?.session, let last = session.lastLife(sign: sign),
-      now.elapsed(since: last) > 0
-    else { return [] }
-    let effects = change(session.leavingOutGap, at: last)
-    askAboutGap()
-    if let gap = desk?.session.openGap, desk?.form != nil {
-      let time = ClockText.spoken(now.elapsed(since: gap.pause.moment))
+    guard attendance.takesPart, let session = desk?.session else { return [] }
+    var effects: [Effect] = []
+    if let last = session.lastLife(sign: sign), now.elapsed(since: last) > 0 {
+      effects = change(session.leavingOutGap, at: last)
+    }
+    guard let gap = desk?.session.openGap else { return effects }
+    let milliseconds = now.elapsed(since: gap.pause.moment)
+    desk?.question = .countGap(gap.pause.id, gap.party, milliseconds: milliseconds)
+    if desk?.form != nil {
+      let time = ClockText.spoken(milliseconds)
       notice = Notice(
         Phrase(
           "The clock was paused \(time) ago, when the program stopped; you will be asked after this note.",
           zh: "程序停止时（\(time)前）计时已暂停；这条记录结束后会询问。"), .warning)
     }
     return effects
-  }
-
-  /// Asks whether the time counts during which nobody saw the clock run: what this terminal left out, or what another one
-  /// did that went away before it was answered.
-  mutating func askAboutGap() {
-    guard attendance.takesPart, let gap = desk?.session.openGap else { return }
-    let time = now.elapsed(since: gap.pause.moment)
-    desk?.question = .countGap(gap.pause.id, gap.party, milliseconds: time)
   }
 
   /// Sees whether everybody has left a meeting whose clock runs: it isn't for a wall to stop it, nor to show that anybody

@@ -140,9 +140,7 @@ extension State {
     desk?.signal = present
     leftAloneSince = nil
     noticeLeftAlone(lastSign: opened.lastSign)
-    guard !opened.isShared else { return [] }
-    if opened.session.clock.running == nil { askAboutGap() }
-    return leaveOutGap(since: opened.lastSign)
+    return opened.isShared ? [] : leaveOutGap(since: opened.lastSign)
   }
 
   /// How soon a meeting that can't be reached is looked for again, in milliseconds.
