@@ -104,7 +104,7 @@ public struct Session: Sendable, Identifiable {
       }
       rest.removeFirst(run.count)
     }
-    signOff.record(change, undone: undone)
+    signOff.record(change, isUndone: undone.contains(change.id))
     // What a meeting was set up with is edited, never taken back.
     if log.count > 1 { stacks[change.terminal, default: UndoStack()].record(change) }
   }
@@ -209,7 +209,7 @@ public struct Session: Sendable, Identifiable {
     guard let position = positions[target], isUndone != undone.contains(target) else { return }
     undone.formSymmetricDifference([target])
     trace?.marked.formSymmetricDifference([target])
-    signOff.toggle(target)
+    signOff.toggle(target, undone: undone)
     let change = log[position]
     for case .set(let entry, let field, _) in change.operations {
       if let entry {
@@ -287,9 +287,6 @@ extension Session {
     let others = Set(lists.keys.map(\.step)).subtracting(seen)
     return known + others.sorted()
   }
-
-  /// The changes that were taken back.
-  var undoneChanges: Set<ChangeID> { undone }
 
   /// Whether a change was taken back.
   public func isUndone(_ change: ChangeID) -> Bool {

@@ -5,8 +5,10 @@ struct SignOff: Hashable, Sendable {
   /// The changes that count as changes of the outcome.
   private var counted: Set<ChangeID> = []
   private var signatures: [Signature] = []
+  /// What the signatures add up to that weren't taken back.
+  private var versions = SignedVersions()
 
-  private struct Signature: Hashable, Sendable {
+  fileprivate struct Signature: Hashable, Sendable {
     var change: ChangeID
     var team: Party
     /// What the team signed; `nil` took a signature back.
@@ -15,30 +17,40 @@ struct SignOff: Hashable, Sendable {
     var outcome: Fingerprint
   }
 
+  /// What both teams signed at some time, oldest first; each is a version of the minutes.
+  var finals: [Fingerprint] { versions.finals }
+
   /// Takes a change in that was just made.
-  /// - Parameter undone: the changes that were taken back.
-  mutating func record(_ change: Change, undone: Set<ChangeID>) {
-    if change.altersOutcome(isFinal: isFinal(without: undone)) {
+  /// - Parameter isUndone: whether it takes itself back.
+  mutating func record(_ change: Change, isUndone: Bool) {
+    if change.altersOutcome(isFinal: finals.last == outcome) {
       counted.insert(change.id)
       outcome.toggle(change.id)
     }
     for case .set(nil, let field, let value) in change.operations {
       guard let team = Party.teams.first(where: { $0.agreementField == field }) else { continue }
-      signatures.append(Signature(change: change.id, team: team, signed: value, outcome: outcome))
+      let signature = Signature(change: change.id, team: team, signed: value, outcome: outcome)
+      signatures.append(signature)
+      if !isUndone { versions.add(signature) }
     }
   }
 
   /// A change was taken back, or brought back.
-  mutating func toggle(_ change: ChangeID) {
+  /// - Parameter undone: the changes that are taken back now.
+  mutating func toggle(_ change: ChangeID, undone: Set<ChangeID>) {
     if counted.contains(change) { outcome.toggle(change) }
+    guard signatures.contains(where: { $0.change == change }) else { return }
+    versions = SignedVersions()
+    for signature in signatures where !undone.contains(signature.change) { versions.add(signature) }
   }
 
   /// What a change may alter, besides counting itself.
-  var mark: Mark { Mark(outcome: outcome, signatures: signatures.count) }
+  var mark: Mark { Mark(outcome: outcome, signatures: signatures.count, versions: versions) }
 
   struct Mark: Sendable {
     fileprivate var outcome: Fingerprint
     fileprivate var signatures: Int
+    fileprivate var versions: SignedVersions
   }
 
   /// Takes out the change that was recorded last.
@@ -46,23 +58,21 @@ struct SignOff: Hashable, Sendable {
     counted.remove(change)
     outcome = mark.outcome
     signatures.removeLast(signatures.count - mark.signatures)
+    versions = mark.versions
   }
+}
 
-  /// What both teams signed at some time, oldest first; each is a version of the minutes.
-  /// - Parameter undone: the changes that were taken back.
-  func finals(without undone: Set<ChangeID>) -> [Fingerprint] {
-    var latest: [Party: Value] = [:]
-    var finals: [Fingerprint] = []
-    for signature in signatures where !undone.contains(signature.change) {
-      latest[signature.team] = signature.signed
-      let isComplete = Party.teams.allSatisfy { latest[$0] == signature.outcome.value }
-      if isComplete, !finals.contains(signature.outcome) { finals.append(signature.outcome) }
-    }
-    return finals
-  }
+/// What both teams signed, signature by signature.
+private struct SignedVersions: Hashable, Sendable {
+  /// Oldest first; what is signed again is no new one.
+  private(set) var finals: [Fingerprint] = []
+  private var known: Set<Fingerprint> = []
+  private var latest: [Party: Value] = [:]
 
-  private func isFinal(without undone: Set<ChangeID>) -> Bool {
-    !signatures.isEmpty && finals(without: undone).last == outcome
+  mutating func add(_ signature: SignOff.Signature) {
+    latest[signature.team] = signature.signed
+    let isComplete = Party.teams.allSatisfy { latest[$0] == signature.outcome.value }
+    if isComplete, known.insert(signature.outcome).inserted { finals.append(signature.outcome) }
   }
 }
 
@@ -104,9 +114,9 @@ extension Session {
 
   /// The version of the minutes: with both signatures final, after a later change the next one in draft.
   public var version: MinutesVersion {
-    let finals = signOff.finals(without: undoneChanges)
+    let finals = signOff.finals
     let isSigned = Party.teams.allSatisfy { signature(of: $0) == .holds }
-    if isSigned, let index = finals.firstIndex(of: signOff.outcome) {
+    if isSigned, let index = finals.lastIndex(of: signOff.outcome) {
       return MinutesVersion(number: index + 1, isFinal: true)
     }
     return MinutesVersion(number: finals.count + 1, isFinal: false)
