@@ -2,6 +2,7 @@
 #include "screen.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -79,6 +80,19 @@ static void prepare_input(void) {
   if (getenv("ESCDELAY") == NULL || get_escdelay() < 0 || get_escdelay() > 1000) set_escdelay(25);
 }
 
+// Until it was left once, ncurses 6.4 writes at each move of the cursor: a frame comes in a dozen pieces, of which a
+// terminal may show some, and each has its price. So it is left before it has shown anything, and the terminal isn't
+// told: with the first frame it comes back.
+static void have_frames_written_whole(void) {
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC), terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+  if (nowhere >= 0 && terminal >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(terminal, STDOUT_FILENO);
+  }
+  close(terminal);
+  close(nowhere);
+}
+
 cn_open_result cn_open(bool wants_color) {
   if (screen) return CN_ALREADY_OPEN;
   cn_open_result result = check_terminal();
@@ -95,6 +109,7 @@ cn_open_result cn_open(bool wants_color) {
     return CN_OPEN_FAILED;
   }
   cn_guard_learn();
+  have_frames_written_whole();
   cn_catch_resize();
   set_modes();
   cn_start_painting(wants_color);
