@@ -35,6 +35,9 @@ public protocol MeetingStore: AnyObject, Sendable {
   /// - Returns: the changes, and the place of the last one: `place` itself when there are none.
   func changes(of id: MeetingID, after place: Int64) throws(StoreError) -> (changes: [Change], last: Int64)
 
+  /// A meeting as it stands, and the place of its last change; one that isn't there is empty.
+  func session(of id: MeetingID) throws(StoreError) -> (session: Session, last: Int64)
+
   /// The meetings whose identifiers begin with a text, upper and lower case alike, in order of identifier.
   func ids(matching prefix: String) throws(StoreError) -> [MeetingID]
 

@@ -10,28 +10,51 @@ extension SQLiteStore {
     return try read { try Self.changes(of: meeting, after: place, in: $0) } ?? ([], place)
   }
 
+  /// A meeting as it stands, and the place of its last change.
+  public func session(of id: MeetingID) throws(StoreError) -> (session: Session, last: Int64) {
+    let empty = (Session(id: id), Int64(0))
+    guard let meeting = try number(of: id) else { return empty }
+    return try read { try Self.session(id, meeting, in: $0) } ?? empty
+  }
+
+  static func session(
+    _ id: MeetingID, _ number: Int64, in database: Database
+  ) throws -> (session: Session, last: Int64) {
+    let count = try MeetingRow.kept(number, in: database)
+    var last: Int64 = 0
+    let session = try Handover.session(id, count: Int(clamping: count)) { take in
+      last = try forEachChange(of: number, after: 0, in: database, take)
+    }
+    return (session, last)
+  }
+
   static func changes(
     of meeting: Int64, after place: Int64, in database: Database
   ) throws -> (changes: [Change], last: Int64) {
+    var changes: [Change] = []
+    let last = try forEachChange(of: meeting, after: place, in: database) { changes.append($0) }
+    return (changes, last)
+  }
+
+  /// - Returns: the place of the last change.
+  private static func forEachChange(
+    of meeting: Int64, after place: Int64, in database: Database, _ body: (Change) -> Void
+  ) throws -> Int64 {
     let statement = try database.cachedStatement(
       sql: "SELECT \(ChangeReader.columns) FROM change WHERE meeting = ? AND seq > ? ORDER BY seq")
     let rows = try Row.fetchCursor(statement, arguments: [meeting, place])
     let reader = ChangeReader()
-    var changes: [Change] = []
     var (last, kept) = (place, Int64(0))
     while let row = try rows.next() {
       let found = try reader.change(from: row)
       guard found.seq > last else { throw BrokenSeal() }
       last = found.seq
       if !found.isDraft { kept += 1 }
-      changes.append(found.change)
+      body(found.change)
     }
     // A part of them says nothing about those that are missing.
-    if place == 0 {
-      let stored = try MeetingRow.all("WHERE number = ?", meeting, in: database)
-      guard stored.first?.kept == kept else { throw BrokenSeal() }
-    }
-    return (changes, last)
+    if place == 0, try MeetingRow.kept(meeting, in: database) != kept { throw BrokenSeal() }
+    return last
   }
 }
 

@@ -89,6 +89,12 @@ struct MeetingRow {
     return nil
   }
 
+  /// How many changes that aren't drafts a meeting has.
+  static func kept(_ number: Int64, in database: Database) throws -> Int64 {
+    guard let meeting = try all("WHERE number = ?", number, in: database).first else { throw BrokenSeal() }
+    return meeting.kept
+  }
+
   /// The rows that a clause asks for.
   static func all(
     _ clause: String, _ arguments: any DatabaseValueConvertible..., in database: Database

@@ -10,8 +10,8 @@ extension SQLiteStore {
       var fresh: [SummaryCache.Entry] = []
       let summaries = try listed.map { meeting in
         if let cached = meeting.cached { return cached }
-        let changes = try Self.changes(of: meeting.number, after: 0, in: database).changes
-        let summary = MeetingSummary(of: Session(id: meeting.id, changes: changes))
+        let summary = MeetingSummary(
+          of: try Self.session(meeting.id, meeting.number, in: database).session)
         fresh.append(SummaryCache.Entry(meeting: meeting.number, last: meeting.last, summary: summary))
         return summary
       }

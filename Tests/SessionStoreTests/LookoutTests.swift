@@ -20,6 +20,7 @@ private final class Doorman: MeetingStore {
   func takeIn(_ id: MeetingID, _ changes: [Change]) -> Intake { .same }
   func append(_ changes: [Change], to id: MeetingID) {}
   func changes(of id: MeetingID, after place: Int64) -> (changes: [Change], last: Int64) { ([], place) }
+  func session(of id: MeetingID) -> (session: Session, last: Int64) { (Session(id: id), 0) }
   func ids(matching prefix: String) -> [MeetingID] { [] }
   func find(_ name: String?) throws(StoreError) -> MeetingID { throw .noMeetings }
   func follow(_ onChange: @escaping @Sendable () -> Void) -> Following { Following {} }

@@ -118,11 +118,10 @@ public enum Rescue {
     for (_, meeting) in salvage.meetings.sorted(by: { $0.key < $1.key }) {
       guard let id = meeting.name else { continue }
       try store.create(id, meeting.ordered)
-      let changes = try store.changes(of: id, after: 0).changes
-      let session = Session(id: id, changes: changes)
+      let session = try store.session(of: id).session
       outcome.meetings.append(
         Saved(
-          id: id, title: session.title, changes: changes.count, entries: session.entryCount,
+          id: id, title: session.title, changes: session.log.count, entries: session.entryCount,
           isSetUp: session[.agenda] != nil, lost: meeting.lost))
     }
     return outcome

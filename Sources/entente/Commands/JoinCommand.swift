@@ -28,7 +28,7 @@ extension FrontEnd {
   static func join(_ name: String?, _ team: String, _ options: SharedOptions) throws {
     let reading = try options.store(.reading)
     let id = try reading.find(name)
-    let session = Session(id: id, changes: try reading.changes(of: id, after: 0).changes)
+    let session = try reading.session(of: id).session
     let party = try session.noteTakersTeam(team, options.language)
     let store = try options.store(.writing)
     let frontEnd = try FrontEnd(options, location: options.location, as: .noteTaker(party))

@@ -159,7 +159,7 @@ struct Note: ParsableCommand {
       // Read first: a command that fails must leave the store as it was.
       let reading = try options.store(.reading)
       let meeting = try reading.find(words.count == 2 ? words[0] : nil)
-      let session = Session(id: meeting, changes: try reading.changes(of: meeting, after: 0).changes)
+      let session = try reading.session(of: meeting).session
       let party = try party(in: session)
       if kind == .help, party == .joint {
         throw Failure(
@@ -223,7 +223,7 @@ enum Stored {
   /// life.
   static func session(_ name: String?, in store: some MeetingStore) throws -> (Session, now: Moment) {
     let id = try store.find(name)
-    let session = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
+    let session = try store.session(of: id).session
     let now = SystemClock.now()
     let isGoingOn = store.others(at: id).contains(where: \.takesPart)
     return (session, isGoingOn ? now : session.lastLife(sign: store.lastLife(of: id)) ?? now)

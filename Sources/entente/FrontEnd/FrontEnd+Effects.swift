@@ -23,8 +23,7 @@ extension FrontEnd {
   func followUp(_ id: MeetingID) {
     attempt {
       let store = try SQLiteStore.open(at: location, mode: .reading)
-      let previous = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
-      handle(.following(previous))
+      handle(.following(try store.session(of: id).session))
     }
   }
 

@@ -49,7 +49,7 @@ extension FrontEnd {
     let store = try refuge(for: desk, at: path)
     defer { store.close() }
     let id = desk.session.id
-    let there = Session(id: id, changes: try store.changes(of: id, after: 0).changes)
+    let there = try store.session(of: id).session
     try store.append(desk.shared.lacking(in: there, at: state.setting.terminal), to: id)
   }
 

@@ -21,10 +21,9 @@ final class OpenMeeting {
       OpenMeeting, OpenedMeeting
     )
   {
-    let stored = try store.changes(of: id, after: 0)
+    let stored = try store.session(of: id)
     let found = OpenedMeeting(
-      session: Session(id: id, changes: stored.changes), lastSign: store.lastLife(of: id),
-      others: store.others(at: id))
+      session: stored.session, lastSign: store.lastLife(of: id), others: store.others(at: id))
     return (OpenMeeting(id, store, after: stored.last, mailbox, logger), found)
   }
 
