@@ -38,7 +38,10 @@ let package = Package(
       ]),
     .target(
       name: "SessionStore",
-      dependencies: ["SessionModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "SessionModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "Minutes", dependencies: ["SessionModel"]),
     .target(
       name: "Templates",
@@ -89,10 +92,10 @@ let package = Package(
       name: "StoreProbe",
       dependencies: ["SessionModel", "SessionStore", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/StoreProbe"),
-    // Runs the program on terminals of its own, and tells how soon it shows what it should.
     // What the least program of this kind costs.
     .executableTarget(
       name: "CursesFloor", path: "Tests/CursesFloor", linkerSettings: [.linkedLibrary("ncursesw")]),
+    // Runs the program on terminals of its own, and tells how soon it shows what it should.
     .executableTarget(
       name: "TerminalBench", dependencies: ["SessionModel", "Agendas", "SessionStore", "Minutes"],
       path: "Tests/TerminalBench"),

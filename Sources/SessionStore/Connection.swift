@@ -7,6 +7,7 @@ import Synchronization
 /// on Linux start a timer that wakes the process every second from then on.
 final class Connection: Sendable {
   private static let closed = Mutex<[DatabaseQueue]>([])
+  private static let abandoned = Mutex<[Connection]>([])
   private let queue: DatabaseQueue
 
   init(_ path: String, _ configuration: Configuration) throws {
@@ -20,6 +21,11 @@ final class Connection: Sendable {
 
   func close() throws {
     try queue.close()
+  }
+
+  /// Lets go of the file without merging the log into it, as closing would: the connection stays until the process ends.
+  func abandon() {
+    Self.abandoned.withLock { $0.append(self) }
   }
 
   /// Runs a reading body on one state of the file.

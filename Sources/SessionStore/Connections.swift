@@ -13,6 +13,8 @@ final class Connections: Sendable {
   private let line: WaitingLine?
   private let reader: Mutex<Connection?>
   private let identity: FileIdentity?
+  /// `nil` for a copy that nobody else knows.
+  private let watch: OverwriteWatch?
 
   /// Opens a store to write, bringing it up to date first.
   init(writing path: String, schema: Schema, patience seconds: Double) throws {
@@ -45,6 +47,9 @@ final class Connections: Sendable {
     line = WaitingLine(at: path + "-wal")
     reader = Mutex(nil)
     identity = FileIdentity(of: path)
+    let watch = OverwriteWatch(path)
+    try writer.writeWithoutTransaction(watch.check)
+    self.watch = watch
   }
 
   /// Opens a store to read; `nil` when it was never finished, and so is as good as absent.
@@ -60,6 +65,8 @@ final class Connections: Sendable {
     line = nil
     reader = Mutex(queue)
     identity = FileIdentity(of: path)
+    let mode = try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
+    watch = mode == "wal" ? OverwriteWatch(path) : nil
   }
 
   /// Runs a reading body on one state of the store.
@@ -70,7 +77,7 @@ final class Connections: Sendable {
       reader = opened
       return opened
     }
-    let result = try queue.read(body)
+    let result = try queue.read { database in try watched(database) { try body(database) } }
     // What is read of a file that was deleted would pass for what is kept.
     guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
     return result
@@ -82,11 +89,14 @@ final class Connections: Sendable {
     let result: Result
     do {
       result = try writer.writeWithoutTransaction { database in
+        try watch?.check(database)
         line.wait(with: writersPatience)
         defer { line.leave() }
-        return try database.inImmediateTransaction {
-          line.leave()
-          return try body(database)
+        return try watched(database) {
+          try database.inImmediateTransaction {
+            line.leave()
+            return try body(database)
+          }
         }
       }
     } catch let error as DatabaseError
@@ -100,6 +110,13 @@ final class Connections: Sendable {
     // Without its log, what was just written is nowhere.
     guard FileSize.of(path + "-wal") != nil else { throw StoreError.vanished(at: path) }
     return result
+  }
+
+  /// Runs a body whose outcome counts only if nobody wrote over the file meanwhile, which an error may come from.
+  private func watched<Result>(_ database: Database, _ body: () throws -> Result) throws -> Result {
+    let result = Swift.Result(catching: body)
+    try watch?.check(database)
+    return try result.get()
   }
 
   /// Writes a transaction that alters nothing over one whose sync failed.
@@ -125,6 +142,11 @@ final class Connections: Sendable {
   }
 
   func close() {
+    if let watch, watch.isOverwritten {
+      reader.withLock { $0?.abandon() }
+      writer?.abandon()
+      return
+    }
     try? reader.withLock { try $0?.close() }
     try? writer?.close()
   }

@@ -6,8 +6,8 @@
   /// A writer touches the log when a change can be read, and the kernel closes it for one that is killed:
   /// these two are watched for. Not the writing itself, which comes before the change can be read, and
   /// would wake everybody for nothing. The log comes and goes with the processes that have the store open;
-  /// while there is none, its folder is watched for it. The store itself is watched for being taken away, and with it
-  /// every folder on the way there.
+  /// while there is none, its folder is watched for it. The store itself is watched for being taken away or written over, and with
+  /// it every folder on the way there.
   final class LogFollower {
     private let log: String
     private let store: String
@@ -77,8 +77,9 @@
     /// Watches the log, or its folder while there is no log.
     private func watch() {
       guard watcher >= 0 else { return }
-      // Its last name going away, or going elsewhere, is a change of the file itself.
-      storeWatch = inotify_add_watch(watcher, store, UInt32(IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF))
+      // Its last name going away, or going elsewhere, is a change of the file itself; and whoever writes over it closes it.
+      let lost = IN_ATTRIB | IN_CLOSE_WRITE | IN_DELETE_SELF | IN_MOVE_SELF
+      storeWatch = inotify_add_watch(watcher, store, UInt32(lost))
       watchWay()
       // The folder first, or a log that is made meanwhile would be missed.
       folderWatch = inotify_add_watch(

@@ -9,6 +9,7 @@ extension StoreError {
     case .locked: Phrase("Another program locks it", zh: "被其他程序占用")
     case .vanished: Phrase("The file is gone", zh: "文件已被删除或移走")
     case .replaced: Phrase("The file was replaced", zh: "文件已被替换")
+    case .overwritten: Phrase("The file was overwritten", zh: "文件已被改写")
     case .diskFailure: Phrase("The disk reports a failure", zh: "磁盘报告故障")
     case .notWritable: Phrase("The file is read-only", zh: "文件为只读")
     case .readOnlyDisk: Phrase("The disk is read-only", zh: "磁盘为只读")
@@ -28,10 +29,10 @@ extension StoreError {
   }
 
   /// Whether what was kept so far is out of reach, too: an open file that has no name any more goes with who has it
-  /// open.
+  /// open, and one that was written over went with that.
   public var takesAll: Bool {
     switch self {
-    case .vanished, .replaced: true
+    case .vanished, .replaced, .overwritten: true
     default: false
     }
   }
@@ -55,6 +56,7 @@ extension StoreError {
     case .locked: .locked(at: place)
     case .vanished: .vanished(at: place)
     case .replaced: .replaced(at: place)
+    case .overwritten: .overwritten(at: place)
     case .damaged: .damaged(at: place)
     default: self
     }

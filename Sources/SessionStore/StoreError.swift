@@ -48,6 +48,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case vanished(at: String)
   /// Another file took the store's place while it was open.
   case replaced(at: String)
+  /// Another program wrote over the store while it was open.
+  case overwritten(at: String)
   /// The disk reports a failure.
   case diskFailure(at: String)
   /// Anything else, in the words of whoever found it, without a full stop.
@@ -65,7 +67,7 @@ extension StoreError {
     case .other: 70  // EX_SOFTWARE
     case .notWritable, .readOnlyDisk, .noFolder, .diverged, .exists, .reserved, .tooLong:
       73  // EX_CANTCREAT
-    case .full, .vanished, .replaced, .diskFailure: 74  // EX_IOERR
+    case .full, .vanished, .replaced, .overwritten, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
   }
@@ -165,6 +167,10 @@ extension StoreError {
       return at(
         place, "was replaced by another file while open; put it back, or save elsewhere.",
         "在打开期间被另一个文件替换；请放回原处，或另存到别处。")
+    case .overwritten(let place):
+      return at(
+        place, "was written over by another program while open; save elsewhere.",
+        "在打开期间被其他程序改写；请另存到别处。")
     case .diskFailure(let place):
       return at(
         place,

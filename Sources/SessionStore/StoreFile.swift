@@ -19,6 +19,27 @@ public struct FileIdentity: Hashable, Sendable {
   }
 }
 
+/// What tells that a file was written to: it changes with each writing.
+struct FileStamp: Equatable {
+  let identity: FileIdentity
+  private let size: Int64
+  private let seconds: Int
+  private let nanoseconds: Int
+
+  /// - Returns: `nil` when there is no file at the path.
+  init?(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let written = status.st_mtimespec
+    #else
+      let written = status.st_mtim
+    #endif
+    identity = FileIdentity(status)
+    (size, seconds, nanoseconds) = (Int64(status.st_size), written.tv_sec, written.tv_nsec)
+  }
+}
+
 /// How large a file is.
 enum FileSize {
   /// In bytes; `nil` when there is none.

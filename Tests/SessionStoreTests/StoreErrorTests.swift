@@ -170,6 +170,50 @@ import Testing
     #expect(try store.all(meeting) == [note])
   }
 
+  @Test(arguments: [SQLiteStore.Mode.reading, .writing])
+  mutating func aStoreThatIsWrittenOverIsMissed(mode: SQLiteStore.Mode) throws {
+    let meeting = maker.meeting()
+    let first = try folder.open()
+    try first.create(meeting, [])
+    let file = URL(fileURLWithPath: folder.store)
+    let store = try folder.open(mode)
+    let note = maker.note()
+    try first.append([note], to: meeting)
+    #expect(try store.all(meeting) == [note])
+    // The same file, as `cp` would leave it.
+    let backup = try Data(contentsOf: file)
+    let before = FileStamp(of: folder.store)
+    repeat {
+      let handle = try FileHandle(forWritingTo: file)
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: backup)
+      try handle.close()
+    } while FileStamp(of: folder.store) == before
+    let gone = StoreError.overwritten(at: folder.store)
+    #expect(throws: gone) { try store.all(meeting) }
+    #expect(throws: gone) { try first.append([maker.note()], to: meeting) }
+    // Nothing is merged into what was put there.
+    store.close()
+    first.close()
+    #expect(try Data(contentsOf: file) == backup)
+  }
+
+  /// Checkpoints write to the file too: of this process or another, in the midst or at its end.
+  @Test mutating func checkpointsAreNoWritingOver() throws {
+    let meeting = maker.meeting()
+    let stores = try (0..<3).map { _ in try folder.open() }
+    try stores[0].create(meeting, [])
+    var notes: [Change] = []
+    for round in 0..<60 {
+      let note = maker.note()
+      notes.append(note)
+      try stores[round % 3].append([note], to: meeting)
+      let mode = ["PASSIVE", "FULL", "RESTART", "TRUNCATE"][round % 4]
+      try folder.tamper("PRAGMA wal_checkpoint(\(mode))")
+      for store in stores { #expect(try store.all(meeting) == notes) }
+    }
+  }
+
   /// A file that claims to be ours and isn't made like ours.
   @Test(arguments: [
     "CREATE TABLE other (id)",
@@ -209,7 +253,7 @@ import Testing
       .notReadable(at: place), .notWritable(at: place),
       .diverged(MeetingID(bits: 1)),
       .full(at: place),
-      .locked(at: place), .vanished(at: place), .replaced(at: place), .exists(at: place),
+      .locked(at: place), .vanished(at: place), .replaced(at: place), .overwritten(at: place),
       .diskFailure(at: place), .readOnlyDisk(at: place), .noFolder(at: place), .notAFile(at: place),
       .reserved(at: place), .headless(at: place), .other(.saidBySQLite(name)),
     ]

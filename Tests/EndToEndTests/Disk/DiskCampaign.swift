@@ -40,8 +40,8 @@ import Testing
         let path = try await meeting.saveElsewhere()
         try await meeting.leave()
         #expect(try meeting.terminal.screen.shows("entente open --file \(path)"))
-        if trouble == .replaced {
-          #expect(try String(contentsOfFile: meeting.disaster.store, encoding: .utf8) == Disaster.intruder)
+        if let intruder = meeting.disaster.intruder {
+          #expect(try Data(contentsOf: URL(fileURLWithPath: meeting.disaster.store)) == intruder)
         }
       }
     }

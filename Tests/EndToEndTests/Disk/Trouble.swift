@@ -3,7 +3,7 @@ import SessionModel
 
 /// What can befall the store of an open meeting.
 enum Trouble: String, CaseIterable, Sendable {
-  case full, torn, failing, unsynced, readOnly, locked, deleted, replaced
+  case full, torn, failing, unsynced, readOnly, locked, deleted, replaced, overwritten
 
   /// What the smallest screen says of it.
   func words(_ language: Language) -> String {
@@ -20,11 +20,13 @@ enum Trouble: String, CaseIterable, Sendable {
     case (.deleted, .chinese): "文件已被删除或移走"
     case (.replaced, .english): "The file was replaced"
     case (.replaced, .chinese): "文件已被替换"
+    case (.overwritten, .english): "The file was overwritten"
+    case (.overwritten, .chinese): "文件已被改写"
     }
   }
 
   /// Whether it passes, and everything is written then.
-  var passes: Bool { self != .deleted && self != .replaced }
+  var passes: Bool { ![.deleted, .replaced, .overwritten].contains(self) }
 }
 
 /// A trouble while it lasts.
@@ -34,8 +36,8 @@ struct Disaster {
   let failing: FailingDisk
   private var other: OtherProgram?
 
-  /// What stands in the place of a store that was replaced.
-  static let intruder = "somebody else's file\n"
+  /// What another program put in the store's place.
+  private(set) var intruder: Data?
 
   init(store: String, small: SmallDisk, failing: FailingDisk) {
     (self.store, self.small, self.failing) = (store, small, failing)
@@ -51,8 +53,18 @@ struct Disaster {
     case .locked: other = try OtherProgram(locking: store)
     case .deleted: for suffix in ["", "-wal", "-shm"] { unlink(store + suffix) }
     case .replaced:
-      try Data(Self.intruder.utf8).write(to: URL(fileURLWithPath: store + ".new"))
+      let intruder = Data("somebody else's file\n".utf8)
+      try intruder.write(to: URL(fileURLWithPath: store + ".new"))
       guard rename(store + ".new", store) == 0 else { throw Complaint("\(store) can't be replaced") }
+      self.intruder = intruder
+    case .overwritten:
+      // A backup: the file without its log.
+      let backup = try Data(contentsOf: URL(fileURLWithPath: store))
+      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: store))
+      try file.truncate(atOffset: 0)
+      try file.write(contentsOf: backup)
+      try file.close()
+      intruder = backup
     }
   }
 
@@ -63,7 +75,7 @@ struct Disaster {
     case .locked:
       other?.end()
       other = nil
-    case .deleted, .replaced: break
+    case .deleted, .replaced, .overwritten: break
     }
   }
 }
