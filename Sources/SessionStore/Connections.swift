@@ -17,11 +17,14 @@ final class Connections: Sendable {
   private let watch: OverwriteWatch?
 
   /// Opens a store to write, bringing it up to date first.
-  init(writing path: String, schema: Schema, patience seconds: Double) throws {
+  /// - Parameter known: what it is open to read with already.
+  init(
+    writing path: String, schema: Schema, patience seconds: Double, readingWith known: Connection? = nil
+  ) throws {
     self.path = path
     patience = Patience(seconds: seconds)
     writersPatience = Patience(seconds: seconds)
-    if let log = FileSize.of(path + "-wal"), log > 0 {
+    if known == nil, let log = FileSize.of(path + "-wal"), log > 0 {
       // The log may hold a newer version than the file's header tells. A connection that may write would
       // merge it into the file on closing, before anybody knew whose it is.
       let probe = try Connection(path, .store(readonly: true, patience: patience))
@@ -45,7 +48,7 @@ final class Connections: Sendable {
     }
     self.writer = writer
     line = WaitingLine(at: path + "-wal")
-    reader = Mutex(nil)
+    reader = Mutex(known)
     identity = FileIdentity(of: path)
     let watch = OverwriteWatch(path)
     try writer.writeWithoutTransaction(watch.check)
@@ -68,6 +71,9 @@ final class Connections: Sendable {
     let mode = try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
     watch = mode == "wal" ? OverwriteWatch(path) : nil
   }
+
+  /// What a writer of the same file may read with: nothing that is a copy.
+  var sharedReader: Connection? { watch == nil ? nil : reader.withLock(\.self) }
 
   /// Runs a reading body on one state of the store.
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {

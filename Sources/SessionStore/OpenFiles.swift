@@ -2,7 +2,8 @@ import Synchronization
 
 /// The store files that this process has open.
 enum OpenFiles {
-  private static let counts = Mutex<[FileIdentity: Int]>([:])
+  /// As often as it was opened; seldom more than two.
+  private static let files = Mutex<[FileIdentity]>([])
 
   /// Looks at a file and, if it is there to be opened, counts it as open before anybody else may look.
   ///
@@ -11,19 +12,18 @@ enum OpenFiles {
   static func enter<Found>(
     _ path: String, prepare: ((FileIdentity) -> Bool) throws(StoreError) -> Found
   ) throws(StoreError) -> (found: Found, hold: OpenFile?) {
-    try counts.withLock { counts throws(StoreError) in
-      let open = counts
-      let found = try prepare { open[$0, default: 0] > 0 }
+    try files.withLock { files throws(StoreError) in
+      let open = files
+      let found = try prepare(open.contains)
       guard let identity = FileIdentity(of: path) else { return (found, nil) }
-      counts[identity, default: 0] += 1
+      files.append(identity)
       return (found, OpenFile(identity: identity))
     }
   }
 
   fileprivate static func leave(_ identity: FileIdentity) {
-    counts.withLock { counts in
-      counts[identity, default: 0] -= 1
-      if counts[identity] == 0 { counts[identity] = nil }
+    files.withLock { files in
+      if let place = files.firstIndex(of: identity) { files.remove(at: place) }
     }
   }
 }

@@ -13,7 +13,7 @@ final class PresenceFile: Sendable {
   static let seats = 64
 
   private let file: SideFile
-  private let taken = Mutex<Set<Int>>([])
+  private let taken = Mutex([Bool](repeating: false, count: seats))
 
   /// - Parameter path: where the file is, or is made by the first who takes a seat: also by one who only reads the
   /// meetings, such as the wall.
@@ -28,10 +28,10 @@ final class PresenceFile: Sendable {
     return taken.withLock { taken in
       // This description's own locks wouldn't stand in its way.
       let seat = (0..<Self.seats).first {
-        !taken.contains($0) && PresenceRecord.takingLock(of: $0).take(on: descriptor)
+        !taken[$0] && PresenceRecord.takingLock(of: $0).take(on: descriptor)
       }
       guard let seat else { return nil }
-      taken.insert(seat)
+      taken[seat] = true
       write(record, at: seat)
       PresenceRecord.countingLock(of: seat).take(on: descriptor)
       return seat
@@ -48,7 +48,7 @@ final class PresenceFile: Sendable {
       PresenceRecord.countingLock(of: seat).release(on: descriptor)
       file.write([UInt8](repeating: 0, count: PresenceRecord.size), at: PresenceRecord.place(of: seat))
       PresenceRecord.takingLock(of: seat).release(on: descriptor)
-      taken.remove(seat)
+      taken[seat] = false
     }
   }
 

@@ -73,6 +73,8 @@ extension SQLiteStore {
   /// The meeting that a person means: an identifier, an unambiguous beginning, or `latest`.
   public func find(_ name: String?) throws(StoreError) -> MeetingID {
     guard let name, name.lowercased() != "latest" else { return try latest() }
+    // The usual case of an identifier in full looks at no other meeting.
+    if let id = MeetingID(name), try number(of: id) != nil { return id }
     let candidates = name.isEmpty ? [] : try ids(matching: name)
     if let only = candidates.first, candidates.count == 1 { return only }
     throw candidates.isEmpty ? .unknownMeeting(name) : .ambiguous(name, candidates)

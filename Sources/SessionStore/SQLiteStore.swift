@@ -14,14 +14,14 @@ public final class SQLiteStore: MeetingStore {
   }
 
   let path: String
-  let mode: Mode
-  let life: LifeFile
   let presences: PresenceFile
   private let schema: Schema
   private let patience: Double
   private let state: Mutex<State>
 
   private struct State {
+    var mode: Mode
+    var life: LifeFile
     var opened: (connections: Connections, hold: OpenFile?)?
     var numbers: [MeetingID: Int64] = [:]
     var isClosed = false
@@ -36,17 +36,44 @@ public final class SQLiteStore: MeetingStore {
     try SQLiteStore(at: location, mode: mode, schema: .current, patience: 3)
   }
 
+  /// Opens a store for who reads first and then, perhaps, calls ``startWriting()``: so that what comes to nothing leaves
+  /// the store as it was. Only one of an older format is brought up to date at once.
+  public static func openToWork(at location: String) throws(StoreError) -> SQLiteStore {
+    do throws(StoreError) {
+      return try open(at: location, mode: .reading)
+    } catch {
+      guard case .older = error else { throw error }
+      try open(at: location, mode: .writing).close()
+      return try open(at: location, mode: .reading)
+    }
+  }
+
   /// - Parameter patience: seconds to wait for another process's lock.
   package init(at location: String, mode: Mode, schema: Schema, patience: Double) throws(StoreError) {
     path = StoreFile.absolute(location)
-    self.mode = mode
     self.schema = schema
     self.patience = patience
-    life = LifeFile(path: StoreLocation.lifeFile(of: path), isWritable: mode == .writing)
     presences = PresenceFile(path: StoreLocation.presenceFile(of: path))
-    state = Mutex(State())
-    let opened = try connect()
+    let life = LifeFile(path: StoreLocation.lifeFile(of: path), isWritable: mode == .writing)
+    state = Mutex(State(mode: mode, life: life))
+    let opened = try connect(mode)
     state.withLock { $0.opened = opened }
+  }
+
+  /// What it is open for now.
+  var mode: Mode { state.withLock(\.mode) }
+  /// The signs of life beside it.
+  var life: LifeFile { state.withLock(\.life) }
+
+  /// Goes over to writing, as if it had been opened for that; what is open to read stays so.
+  public func startWriting() throws(StoreError) {
+    let former = state.withLock { $0.opened?.connections }
+    let opened = try connect(.writing, readingWith: former?.sharedReader)
+    state.withLock { state in
+      state.mode = .writing
+      state.life = LifeFile(path: StoreLocation.lifeFile(of: path), isWritable: true)
+      state.opened = opened
+    }
   }
 
   deinit { close() }
@@ -73,7 +100,9 @@ public final class SQLiteStore: MeetingStore {
   }
 
   /// - Returns: `nil` when there is nothing to open, which only a reader meets.
-  private func connect() throws(StoreError) -> (Connections, OpenFile?)? {
+  private func connect(
+    _ mode: Mode, readingWith reader: Connection? = nil
+  ) throws(StoreError) -> (Connections, OpenFile?)? {
     var isMade = false
     let (file, hold) = try OpenFiles.enter(path) { isOpen throws(StoreError) -> StoreFile in
       let file = try StoreFile.inspect(path, mode: mode, isOpen: isOpen)
@@ -101,7 +130,7 @@ public final class SQLiteStore: MeetingStore {
       do throws(StoreError) {
         let connections = try translating {
           try Patience.persist(seconds: patience) {
-            try Connections(writing: path, schema: schema, patience: patience)
+            try Connections(writing: path, schema: schema, patience: patience, readingWith: reader)
           }
         }
         return (connections, hold)
@@ -118,7 +147,7 @@ public final class SQLiteStore: MeetingStore {
     let (opened, isClosed) = state.withLock { ($0.opened?.connections, $0.isClosed) }
     if isClosed { throw .other(Phrase("it was closed", zh: "它已被关闭")) }
     if let opened { return opened }
-    guard let made = try connect() else { return nil }
+    guard let made = try connect(mode) else { return nil }
     return state.withLock { state in
       if state.opened == nil { state.opened = made }
       return state.opened?.connections

@@ -19,7 +19,7 @@ struct Entente: ParsableCommand {
       ShowThemes.self, Keys.self, Doctor.self,
     ])
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   func run() throws {
     try reporting { try FrontEnd.home(options) }
@@ -29,31 +29,28 @@ struct Entente: ParsableCommand {
   ///
   /// Only these need the tree of all commands, which takes longer to build than anything else before the first frame.
   private static func named(in arguments: [String]) -> (any ParsableCommand)? {
-    if let command = everyday(arguments) { return command }
     guard let name = arguments.first else { return nil }
     let command = configuration.subcommands.first { $0.configuration.commandName == name }
     return try? command?.parseAsRoot(Array(arguments.dropFirst()))
   }
 
-  /// The command of arguments as they are typed before a meeting, when people wait for the screen: the list of meetings,
+  /// What arguments ask for as they are typed before a meeting, when people wait for the screen: the list of meetings,
   /// or one of them, and of all options at most the file. For these the parser isn't worth its time.
-  private static func everyday(_ arguments: [String]) -> (any ParsableCommand)? {
+  private static func everyday(_ arguments: [String]) -> (() throws -> Void)? {
     guard arguments.first ?? "open" == "open" else { return nil }
     var rest = arguments.dropFirst()
-    var file: String?
-    if rest.first == "--file", rest.count > 1 { file = rest.prefix(2).last; rest = rest.dropFirst(2) }
-    let words = [file].compactMap(\.self) + rest
-    guard rest.count < 2, !words.contains(where: { $0.hasPrefix("-") }) else { return nil }
-    let options = SharedOptions.none(butFile: file)
-    if arguments.isEmpty {
-      var list = Entente()
-      list.options = options
-      return list
+    var options = SharedOptions()
+    if rest.first == "--file", rest.count > 1 {
+      options.file = rest.prefix(2).last
+      rest = rest.dropFirst(2)
     }
-    var open = Open()
-    open.options = options
-    open.id = rest.first
-    return open
+    let words = [options.file].compactMap(\.self) + rest
+    guard rest.count < 2, !words.contains(where: { $0.hasPrefix("-") }) else { return nil }
+    return { [options, id = rest.first] in
+      try options.reporting {
+        if arguments.isEmpty { try FrontEnd.home(options) } else { try FrontEnd.open(id, options) }
+      }
+    }
   }
 
   /// Writes help or the version, and ends.
@@ -79,6 +76,7 @@ struct Entente: ParsableCommand {
       exit(withError: ExitCode(EX_USAGE))
     }
     do {
+      if let run = everyday(arguments) { return try run() }
       var command = try named(in: arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch {

@@ -16,19 +16,19 @@ struct Failure: Error {
   }
 }
 
-extension SharedOptionsHolder {
+extension SharedOptions {
   /// Runs a command, and tells its failure in one line on standard error.
   func reporting(_ body: () throws -> Void) throws {
     do {
       try body()
     } catch let failure as Failure {
-      try leave(failure.message[options.language], failure.status)
+      try leave(failure.message[language], failure.status)
     } catch let error as StoreError {
-      try leave(error.message[options.language], error.exit)
+      try leave(error.message[language], error.exit)
     } catch let error as TOMLError {
-      try leave(error.message[options.language], EX_CONFIG)
+      try leave(error.message[language], EX_CONFIG)
     } catch let error as TerminalError {
-      try leave(error.message[options.language], error.status)
+      try leave(error.message[language], error.status)
     }
   }
 
@@ -37,27 +37,6 @@ extension SharedOptionsHolder {
     throw ExitCode(status)
   }
 }
-
-/// A command with the options of every command.
-protocol SharedOptionsHolder {
-  var options: SharedOptions { get }
-}
-
-extension Entente: SharedOptionsHolder {}
-extension Demo: SharedOptionsHolder {}
-extension New: SharedOptionsHolder {}
-extension Open: SharedOptionsHolder {}
-extension Present: SharedOptionsHolder {}
-extension List: SharedOptionsHolder {}
-extension WriteMinutes: SharedOptionsHolder {}
-extension Note: SharedOptionsHolder {}
-extension Check: SharedOptionsHolder {}
-extension FollowUpMeeting: SharedOptionsHolder {}
-extension ReverseFunnel: SharedOptionsHolder {}
-extension ListAgendas: SharedOptionsHolder {}
-extension ShowThemes: SharedOptionsHolder {}
-extension Keys: SharedOptionsHolder {}
-extension Doctor: SharedOptionsHolder {}
 
 extension TerminalError {
   /// The line in both languages.

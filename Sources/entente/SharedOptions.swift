@@ -1,57 +1,18 @@
 import Agendas
-import ArgumentParser
 import Foundation
 import SessionModel
 import SessionStore
 import Terminal
 import ThemeLibrary
 
-/// The options of every command.
-struct SharedOptions: ParsableArguments {
-  @Option(name: .long, help: "The store of the meetings (or ENTENTE_FILE).")
+/// What holds for every command: what was asked for, else what `config.toml` and the environment say.
+struct SharedOptions {
   var file: String?
-
-  @Option(
-    name: .long,
-    help: """
-      The theme: \(Theme.builtInNames.joined(separator: ", ")), or your own (default: config.toml's, else dark).
-      """)
   var theme: String?
-
-  @Option(name: .long, help: "The language: en or zh-Hans (default: config.toml's, else the locale's).")
   var lang: String?
-
-  @Flag(name: .long, help: "Draw with ASCII characters alone.")
   var ascii = false
-
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Run the meeting line by line, for screen readers (default: config.toml's, else a screen).")
   var plain: Bool?
-
-  @Option(name: .long, help: "Append a log to this file.")
   var logFile: String?
-
-  /// What holds where nothing is chosen, but perhaps the file.
-  static func none(butFile file: String?) -> SharedOptions {
-    var options = SharedOptions()
-    // What wasn't parsed can be read only after it was set.
-    (options.file, options.theme, options.lang, options.logFile) = (file, nil, nil, nil)
-    (options.ascii, options.plain) = (false, nil)
-    return options
-  }
-
-  func validate() throws {
-    if let lang, Language(name: lang) == nil {
-      throw ValidationError("There is no language “\(lang)”; use en or zh-Hans.")
-    }
-    if let theme, !themes.has(theme) {
-      let names = themes.names.joined(separator: ", ")
-      throw ValidationError(
-        Phrase("There is no theme “\(theme)”; use one of \(names).", zh: "没有名为“\(theme)”的主题；可用：\(names)。")[
-          language])
-    }
-  }
 
   var language: Language {
     lang.flatMap { Language(name: $0) } ?? Self.standardLanguage
@@ -113,6 +74,11 @@ struct SharedOptions: ParsableArguments {
 
   func store(_ mode: SQLiteStore.Mode) throws -> SQLiteStore {
     try SQLiteStore.open(at: location, mode: mode)
+  }
+
+  /// The store for a command that reads first and writes then.
+  func storeToWork() throws -> SQLiteStore {
+    try SQLiteStore.openToWork(at: location)
   }
 }
 

@@ -246,6 +246,37 @@ import Testing
     #expect(throws: StoreError.newer(version: 3, at: folder.store)) { try folder.open() }
   }
 
+  /// Who is to work in a store reads first, and must not be sent away.
+  @Test mutating func anOlderStoreThatIsToBeWorkedInIsBroughtUpToDateToo() throws {
+    let fixture = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "Fixtures/meeting-1.sqlite")
+    let path = folder.path + "/first.sqlite"
+    try FileManager.default.copyItem(atPath: fixture.path, toPath: path)
+    let store = try SQLiteStore.openToWork(at: path)
+    let id = try store.find(nil)
+    let there = try store.all(id)
+    #expect(there.count == 41)
+    #expect(throws: StoreError.notWritable(at: path)) { try store.append([note], to: id) }
+    try store.startWriting()
+    try store.append([note], to: id)
+    #expect(try store.all(id) == there + [note])
+    store.signLife(of: id, at: note.moment)
+    #expect(store.lastLife(of: id) == note.moment)
+    store.close()
+    #expect(try folder.names().contains("first.sqlite-format-1-backup"))
+  }
+
+  /// What isn't there is made only when writing starts.
+  @Test mutating func aStoreThatIsToBeWorkedInIsMadeWhenWritingStarts() throws {
+    let path = folder.path + "/none.sqlite"
+    let store = try SQLiteStore.openToWork(at: path)
+    #expect(throws: StoreError.noMeetings) { try store.find(nil) }
+    #expect(try folder.names() == ["meetings.sqlite"])
+    try store.startWriting()
+    try store.create(meeting, [note])
+    #expect(try store.all(meeting) == [note])
+  }
+
   @Test func aCurrentStoreIsNotBackedUp() throws {
     try folder.open().close()
     #expect(try folder.names() == ["meetings.sqlite"])

@@ -3,9 +3,10 @@ import Terminal
 
 /// Which keys do what. Everything that tells of keys is made from the one map.
 public struct KeyMap: Sendable {
-  private var keys: [Command: [Key]] = [:]
-  private var commands: [Command.Place: [Key: Command]] = [:]
-  private var sequences: [KeySequence: Command] = [:]
+  // Lists, which are short: dictionaries of so many kinds would cost each start more than all their looking up.
+  private var keys: [(command: Command, key: Key)] = []
+  private var commands: [(place: Command.Place, key: Key, command: Command)] = []
+  private var sequences: [(sequence: KeySequence, command: Command)] = []
 
   /// A map from commands to the names of their keys; two names with a blank between are pressed one after the
   /// other, while text is typed.
@@ -14,15 +15,17 @@ public struct KeyMap: Sendable {
     for (command, names) in bindings {
       for name in names {
         if let sequence = KeySequence(name: name) {
-          if let other = sequences[sequence] { throw .boundTwice(name, other, command) }
-          sequences[sequence] = command
+          if let other = sequences.first(where: { $0.sequence == sequence }) {
+            throw .boundTwice(name, other.command, command)
+          }
+          sequences.append((sequence, command))
           continue
         }
         guard let key = Key(name: name) else { throw .unknownKey(name, command) }
-        keys[command, default: []].append(key)
+        keys.append((command, key))
         for place in command.places {
-          if let other = commands[place]?[key] { throw .boundTwice(key.name, other, command) }
-          commands[place, default: [:]][key] = command
+          if let other = self.command(for: key, at: place) { throw .boundTwice(key.name, other, command) }
+          commands.append((place, key, command))
         }
       }
     }
@@ -30,7 +33,7 @@ public struct KeyMap: Sendable {
 
   /// The command of a key at a place.
   public func command(for key: Key, at place: Command.Place) -> Command? {
-    commands[place]?[key]
+    commands.first { $0.place == place && $0.key == key }?.command
   }
 
   /// The command of a key while text is typed: only keys that aren't text themselves.
@@ -44,27 +47,28 @@ public struct KeyMap: Sendable {
 
   /// The commands that begin with a key while text is typed, each with the key that comes second.
   public func commandsWhileTyping(after first: Key) -> [Key: Command] {
-    sequences.reduce(into: [:]) { if $1.key.first == first { $0[$1.key.second] = $1.value } }
+    sequences.reduce(into: [:]) { if $1.sequence.first == first { $0[$1.sequence.second] = $1.command } }
   }
 
   /// The keys of a command, the main one first.
   public func keys(for command: Command) -> [Key] {
-    keys[command] ?? []
+    keys.lazy.filter { $0.command == command }.map(\.key)
   }
 
   /// The main key of a command as help writes it; empty when it has none.
   public func label(for command: Command) -> String {
-    keys(for: command).first.map(\.label) ?? ""
+    keys.first { $0.command == command }?.key.label ?? ""
   }
 
   /// All keys of a command as help writes them, those that are pressed one after the other as one.
   public func labels(for command: Command) -> [String] {
-    keys(for: command).map(\.label) + sequences.filter { $0.value == command }.map(\.key.label).sorted()
+    keys(for: command).map(\.label)
+      + sequences.filter { $0.command == command }.map(\.sequence.label).sorted()
   }
 }
 
 /// Two keys that are pressed one after the other.
-private struct KeySequence: Hashable, Sendable {
+private struct KeySequence: Equatable, Sendable {
   let first: Key
   let second: Key
 
@@ -124,15 +128,28 @@ extension KeyMap {
 }
 
 extension Key {
-  private static let signs: [Key: String] = [
-    .up: "↑", .down: "↓", .left: "←", .right: "→", .escape: "Esc", .pageUp: "PgUp", .pageDown: "PgDn",
+  /// What people call it who don't spell its name; `nil` for most.
+  private var sign: String? {
+    guard modifiers.isEmpty else { return nil }
+    return switch code {
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .escape: "Esc"
+    case .pageUp: "PgUp"
+    case .pageDown: "PgDn"
     // Asked for with every key that is typed.
-    .tab: "Tab", .enter: "Enter", .space: "Space",
-  ]
+    case .tab: "Tab"
+    case .enter: "Enter"
+    case .character(" "): "Space"
+    default: nil
+    }
+  }
 
   /// The key as people see it: `Space`, `Ctrl-R`, `F2`, `↑`, `a`.
   public var label: String {
-    if let sign = Self.signs[self] { return sign }
+    if let sign { return sign }
     guard name.count > 1 else { return name }
     return name.split(separator: "-").map { part in
       part.count > 1 || modifiers.contains(.control)

@@ -5,7 +5,10 @@ import Terminal
 /// few lines, and the rest of the screen should cost nothing.
 struct Panes {
   /// How a part looked.
-  final class Picture<Key: Equatable & Sendable>: Sendable {
+  ///
+  /// That keys can be compared is asked of who compares them: to ask it of the type costs each start a search of all
+  /// conformances for every pane.
+  final class Picture<Key: Sendable>: Sendable {
     /// All that the drawing depends on, theme and setting aside.
     fileprivate let key: Key
     fileprivate let area: Rect
@@ -33,7 +36,7 @@ extension Canvas {
   /// - Parameter draw: draws within the area's first rows only, and returns how many.
   /// - Returns: the rows used.
   @discardableResult
-  mutating func pane<Key>(
+  mutating func pane<Key: Equatable>(
     _ pane: WritableKeyPath<Panes, Panes.Picture<Key>?>, of key: Key, in area: Rect,
     draw: (inout Canvas) -> Int
   ) -> Int {

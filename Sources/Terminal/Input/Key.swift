@@ -63,7 +63,7 @@ public struct Key: Hashable, Sendable {
       return
     }
     character = Self.single(character.lowercased()) ?? character
-    if let named = Self.controlled[character] {
+    if let named = Self.controlled(character) {
       self.code = named
       modifiers.remove(.control)
     } else {
@@ -72,9 +72,16 @@ public struct Key: Hashable, Sendable {
     self.modifiers = modifiers
   }
 
-  private static let controlled: [Character: Code] = [
-    "m": .enter, "i": .tab, "[": .escape, "h": .backspace, "?": .backspace,
-  ]
+  /// The key that a terminal takes Ctrl with a character for.
+  private static func controlled(_ character: Character) -> Code? {
+    switch character {
+    case "m": .enter
+    case "i": .tab
+    case "[": .escape
+    case "h", "?": .backspace
+    default: nil
+    }
+  }
 
   private static func single(_ text: String) -> Character? {
     text.count == 1 ? text.first : nil

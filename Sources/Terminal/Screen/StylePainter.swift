@@ -2,14 +2,15 @@ import CNcurses
 
 /// Turns styles into curses' pairs, made when first used.
 struct StylePainter {
-  private struct Pair: Hashable {
+  private struct Pair: Equatable {
     var foreground: Int32
     var background: Int32
   }
 
   private let support: cn_color_support
   let depth: ColorDepth
-  private var pairs: [Pair: Int32] = [:]
+  /// Curses numbers them from 1; a theme has some dozens.
+  private var pairs: [Pair] = []
   private var cached: [Style: Look] = [:]
 
   /// A style in curses' terms.
@@ -42,10 +43,10 @@ struct StylePainter {
     } else if pair.foreground < 0, pair.background < 0 {
       return 0
     }
-    if let number = pairs[pair] { return number }
+    if let place = pairs.firstIndex(of: pair) { return Int32(place + 1) }
     let number = Int32(pairs.count + 1)
     guard number < support.pairs, cn_define_pair(number, pair.foreground, pair.background) else { return 0 }
-    pairs[pair] = number
+    pairs.append(pair)
     return number
   }
 }

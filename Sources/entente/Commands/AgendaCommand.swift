@@ -11,7 +11,7 @@ struct ListAgendas: ParsableCommand {
       used is told on standard error, with its line; the exit status is then 78.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   func run() throws {
     try reporting {

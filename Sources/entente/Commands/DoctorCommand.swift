@@ -12,7 +12,7 @@ struct Doctor: ParsableCommand {
       With --rescue, what can be read of a damaged store is saved into a new one: 1 when something is lost.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Flag(name: .long, help: "As a JSON array of objects with name, verdict, what and todo.")
   var json = false

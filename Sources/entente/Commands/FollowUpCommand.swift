@@ -8,7 +8,7 @@ struct FollowUpMeeting: ParsableCommand {
     commandName: "follow-up",
     abstract: "Set up the next meeting of a series, with what is still promised, and open it.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Argument(help: "The meeting that it follows: an id, the start of one, or latest.")
   var id: String?
@@ -22,13 +22,14 @@ struct FollowUpMeeting: ParsableCommand {
   func run() throws {
     try reporting {
       let agenda = try options.agenda(named: agenda).agenda()
-      let (previous, _) = try Stored.session(id, in: options.store(.reading))
+      let store = try options.storeToWork()
+      let (previous, _) = try Stored.session(id, in: store)
       let followUp = FollowUp(
         of: previous, on: Place.today, utcOffset: Place.utcOffset, agenda: agenda, language: options.language)
       var ids = IdentifierSource(seed: SystemClock.randomSeed())
       let meeting: MeetingID = ids.make()
       let change = followUp.firstChange(ids.make(), by: ids.make(), at: SystemClock.now(), ids: &ids)
-      let store = try options.store(.writing)
+      try store.startWriting()
       defer { store.close() }
       try store.create(meeting, [change])
       if noOpen { return try Output.print(meeting) }

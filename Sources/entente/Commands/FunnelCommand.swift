@@ -8,7 +8,7 @@ struct ReverseFunnel: ParsableCommand {
     commandName: "funnel",
     abstract: "Reckon what marketing must deliver for sales to make its number; needs no meeting.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Option(name: .long, parsing: .unconditional, help: "The revenue target, such as 10M or 1000万.")
   var revenue: String

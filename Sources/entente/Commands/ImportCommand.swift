@@ -12,7 +12,7 @@ struct ImportMeeting: ParsableCommand {
       The meeting keeps its id and its whole history. One that is here already only gets what it lacks.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Argument(help: "The file, or - for standard input.")
   var path: String

@@ -8,7 +8,7 @@ struct Join: ParsableCommand {
     commandName: "join",
     abstract: "Take a team's notes in another terminal, with full rights; opens on that team's column.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Argument(help: "An id, the start of one, or latest.")
   var id: String?
@@ -26,11 +26,11 @@ extension Join: SharedOptionsHolder {}
 extension FrontEnd {
   /// A meeting, as a team's note taker.
   static func join(_ name: String?, _ team: String, _ options: SharedOptions) throws {
-    let reading = try options.store(.reading)
-    let id = try reading.find(name)
-    let session = try reading.session(of: id).session
+    let store = try options.storeToWork()
+    let id = try store.find(name)
+    let session = try store.session(of: id).session
     let party = try session.noteTakersTeam(team, options.language)
-    let store = try options.store(.writing)
+    try store.startWriting()
     let frontEnd = try FrontEnd(options, location: options.location, as: .noteTaker(party))
     try frontEnd.show(id, in: store)
     try frontEnd.run()

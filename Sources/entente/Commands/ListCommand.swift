@@ -9,7 +9,7 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the meetings, newest first.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Flag(name: .long, help: "As a JSON array.")
   var json = false
@@ -49,7 +49,7 @@ struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys", abstract: "Print the keys and what they do.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Flag(name: .long, help: "As a Markdown table.")
   var markdown = false

@@ -9,7 +9,7 @@ struct WriteMinutes: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "minutes", abstract: "Write a meeting's minutes to standard output or to a file.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Argument(help: "An id, the start of one, or latest.")
   var id: String?
@@ -84,7 +84,7 @@ struct Check: ParsableCommand {
     commandName: "check",
     abstract: "Tell what is still open; exit with 1 when anything is.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Argument(help: "An id, the start of one, or latest.")
   var id: String?
@@ -128,7 +128,7 @@ struct Note: ParsableCommand {
       A text may begin with a dash; one that looks like an option, such as --urgent or -x, goes after --.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Option(name: .long, help: "The team's name, or joint.")
   var team: String
@@ -157,9 +157,9 @@ struct Note: ParsableCommand {
           status: EX_USAGE)
       }
       // Read first: a command that fails must leave the store as it was.
-      let reading = try options.store(.reading)
-      let meeting = try reading.find(words.count == 2 ? words[0] : nil)
-      let session = try reading.session(of: meeting).session
+      let store = try options.storeToWork()
+      let meeting = try store.find(words.count == 2 ? words[0] : nil)
+      let session = try store.session(of: meeting).session
       let party = try party(in: session)
       if kind == .help, party == .joint {
         throw Failure(
@@ -173,9 +173,7 @@ struct Note: ParsableCommand {
       let operations = session.adding(entry, kind, team: party, fields: [.text: .text(text)])
       let change = Change(
         id: ids.make(), terminal: ids.make(), moment: SystemClock.now(), operations: operations)
-      // The last one to let go of the file merges the log into it.
-      reading.close()
-      let store = try options.store(.writing)
+      try store.startWriting()
       defer { store.close() }
       try store.append([change], to: meeting)
       try Output.print(entry)

@@ -10,7 +10,7 @@ struct Demo: ParsableCommand {
     commandName: "demo",
     abstract: "Open a worked example in a throw-away file; nothing of yours is touched.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   func run() throws {
     try reporting { try FrontEnd.demo(options) }
@@ -20,7 +20,7 @@ struct Demo: ParsableCommand {
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "open", abstract: "Open a meeting.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Argument(help: "An id, the start of one, or latest.")
   var id: String?
@@ -36,7 +36,7 @@ struct Present: ParsableCommand {
     abstract: "Show a meeting on the wall: for reading only, following it as it goes on.",
     discussion: "A meeting that isn't there yet is waited for.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Argument(help: "An id, the start of one, or latest.")
   var id: String?
@@ -49,7 +49,7 @@ struct Present: ParsableCommand {
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "new", abstract: "Set up a new meeting.")
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Option(name: .long, help: "The meeting's title.")
   var title: String?

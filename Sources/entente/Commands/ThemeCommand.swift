@@ -14,7 +14,7 @@ struct ShowThemes: ParsableCommand {
       exit status is then 78.
       """)
 
-  @OptionGroup var options: SharedOptions
+  @OptionGroup var parsed: ParsedOptions
 
   @Argument(help: "The theme to look at.")
   var name: String?

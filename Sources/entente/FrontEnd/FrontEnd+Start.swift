@@ -8,7 +8,7 @@ import SessionStore
 extension FrontEnd {
   /// The list of meetings.
   static func home(_ options: SharedOptions) throws {
-    let meetings = try options.store(.reading).summaries()
+    let meetings = try options.storeToWork().summaries()
     let frontEnd = try FrontEnd(options, location: options.location, offeringMeetings: true)
     frontEnd.handle(.meetings(meetings))
     try frontEnd.run()
@@ -17,7 +17,7 @@ extension FrontEnd {
   /// The form of a new meeting.
   static func setup(_ new: NewMeeting, _ options: SharedOptions) throws {
     // What is wrong with the store is said now, not after the form was filled in.
-    _ = try options.store(.reading)
+    _ = try options.storeToWork()
     let frontEnd = try FrontEnd(options, location: options.location, offeringMeetings: true)
     frontEnd.state.setup = SetupForm(
       new, agendas: frontEnd.state.setting.agendas, language: options.language)
@@ -29,8 +29,9 @@ extension FrontEnd {
 
   /// A meeting.
   static func open(_ name: String?, _ options: SharedOptions) throws {
-    let id = try options.store(.reading).find(name)
-    let store = try options.store(.writing)
+    let store = try options.storeToWork()
+    let id = try store.find(name)
+    try store.startWriting()
     let frontEnd = try FrontEnd(options, location: options.location)
     try frontEnd.show(id, in: store)
     try frontEnd.run()
