@@ -121,6 +121,8 @@ public struct Home: Sendable {
   public var meetings: [MeetingSummary] = []
   /// The selected one.
   public var selection = 0
+  /// The form of a new meeting that was left before it became one.
+  var asideSetup: SetupForm?
 }
 
 /// One terminal's place at a meeting: the meeting itself, and where this terminal looks and types.

@@ -125,6 +125,21 @@ import Testing
     #expect(room.state.setup?.form.focused.input.text.hasSuffix("末尾") == true)
   }
 
+  /// Esc in a half-filled form costs nothing of what was typed.
+  @Test func theFormOfANewMeetingIsPutAsideUntilItIsOne() {
+    var room = Rehearsal()
+    room.tell(.meetings([]))
+    room.press("n", "ctrl-u")
+    room.type("Goals of the spring")
+    room.press("tab", "escape")
+    #expect(room.state.setup == nil && room.screen.contains("Put aside; n goes on with it."))
+    room.press("n")
+    #expect(room.screen.contains("Goals of the spring"))
+    room.press("enter")
+    #expect(room.session.title == "Goals of the spring")
+    #expect(room.state.home.asideSetup == nil)
+  }
+
   @Test func aChoiceOfTheSetupFormHasTheCursorAlsoWhileNothingIsChosen() {
     var room = Rehearsal()
     room.tell(.meetings([]))

@@ -136,7 +136,8 @@ import Testing
   @Test(arguments: [
     (Language.english, "park", Command.newParked), (.english, "pass floor", .passFloor),
     (.english, "mins", .writeMinutes),
-    (.english, "gmap", .goalMap), (.chinese, "宣读", .readBack), (.chinese, "read back", .readBack),
+    (.english, "gmap", .goalMap), (.english, "sign", .agree), (.chinese, "宣读", .readBack),
+    (.chinese, "read back", .readBack),
     (.chinese, "搁置", .newParked), (.english, "undo", .undo),
   ]) func thePaletteFindsCommandsByAFewLetters(language: Language, query: String, command: Command) {
     var palette = Palette()

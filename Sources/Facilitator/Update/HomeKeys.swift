@@ -30,6 +30,8 @@ extension State {
 
   private mutating func beginSetup() -> [Effect] {
     notice = setting.agendaProblem.map { Notice($0, .warning) }
+    setup = home.asideSetup
+    if setup != nil { return [] }
     let starter: Party = Bool.random(using: &ids) ? .left : .right
     let agenda = setting.agendas.first.map { $0[$0.questions] } ?? .fallback
     let new = NewMeeting(
@@ -50,7 +52,7 @@ extension State {
 
   mutating func handleInSetup(_ key: Key) -> [Effect] {
     switch key {
-    case .escape, .ctrl("c"): setup = nil
+    case .escape, .ctrl("c"): putSetupAside()
     case .enter: return startMeeting()
     case .tab, .down, .ctrl("n"): setup?.form.moveFocus(by: 1)
     case .backTab, .up, .ctrl("p"): setup?.form.moveFocus(by: -1)
@@ -62,6 +64,15 @@ extension State {
       setup?.take(input)
     }
     return []
+  }
+
+  /// Leaves the form of a new meeting, with what was typed there still to be had.
+  mutating func putSetupAside() {
+    guard let setup else { return }
+    home.asideSetup = setup
+    self.setup = nil
+    let key = setting.keyMap.label(for: .newMeeting)
+    notice = Notice(Phrase("Put aside; \(key) goes on with it.", zh: "已搁置；按 \(key) 继续填写。"))
   }
 
   private mutating func startMeeting() -> [Effect] {

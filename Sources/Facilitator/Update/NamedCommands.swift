@@ -19,7 +19,7 @@ extension State {
       return alterAgenda(command, steps[min(selection, steps.count - 1)])
     }
     overlay = nil
-    setup = nil
+    putSetupAside()
     guard desk?.form != nil else { return runHere(command) }
     if command.leavesTyping { return leaveTyping(by: command) }
     return command.worksWhileTyping ? runHere(command) : endTyping() + runHere(command)

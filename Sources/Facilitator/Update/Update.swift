@@ -132,7 +132,7 @@ extension State {
   }
 
   private mutating func open(_ opened: OpenedMeeting) -> [Effect] {
-    setup = nil
+    (setup, home.asideSetup) = (nil, nil)
     desk = Desk(opened.session, at: now, column: opened.column ?? setting.role.team)
     desk?.others = opened.others
     // What has been so for long is no news.
