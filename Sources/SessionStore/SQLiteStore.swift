@@ -23,7 +23,8 @@ public final class SQLiteStore: MeetingStore {
     var mode: Mode
     var life: LifeFile
     var opened: (connections: Connections, hold: OpenFile?)?
-    var numbers: [MeetingID: Int64] = [:]
+    /// Those that were asked for, seldom more than two.
+    var numbers: [(id: MeetingID, number: Int64)] = []
     var isClosed = false
   }
 
@@ -180,9 +181,9 @@ public final class SQLiteStore: MeetingStore {
 
   /// A meeting's number within this file; `nil` when there is no such meeting.
   func number(of id: MeetingID) throws(StoreError) -> Int64? {
-    if let known = state.withLock({ $0.numbers[id] }) { return known }
+    if let known = state.withLock({ $0.numbers.first { $0.id == id }?.number }) { return known }
     guard let found = try read({ try Self.number(of: id, in: $0) }), let number = found else { return nil }
-    state.withLock { $0.numbers[id] = number }
+    state.withLock { $0.numbers.append((id, number)) }
     return number
   }
 

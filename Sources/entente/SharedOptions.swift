@@ -22,7 +22,6 @@ struct SharedOptions {
   static var standardLanguage: Language {
     // What is wrong with the file is told by whoever needs all of it, in the locale's language.
     if let language = (try? configuration.get())?.language { return language }
-    let environment = ProcessInfo.processInfo.environment
     for variable in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       if let value = environment[variable], !value.isEmpty { return Language(name: value) ?? .english }
     }
@@ -33,13 +32,16 @@ struct SharedOptions {
   /// - Throws: ``TOMLError`` when it can't be used.
   func configuration() throws -> Configuration { try Self.configuration.get() }
 
+  /// The program's environment as it was started with; to ask the system for it takes its time.
+  static let environment = ProcessInfo.processInfo.environment
+
   private static let configuration = Result {
-    try Configuration.read(ProcessInfo.processInfo.environment)
+    try Configuration.read(Self.environment)
   }
 
   /// Where the store is.
   var location: String {
-    file ?? StoreLocation.standard(environment: ProcessInfo.processInfo.environment)
+    file ?? StoreLocation.standard(environment: Self.environment)
   }
 
   /// The agenda of a name.
@@ -54,12 +56,12 @@ struct SharedOptions {
 
   /// The built-in agendas, and the person's own.
   var agendas: AgendaLibrary {
-    AgendaLibrary(folder: AgendaLibrary.standardFolder(environment: ProcessInfo.processInfo.environment))
+    AgendaLibrary(folder: AgendaLibrary.standardFolder(environment: Self.environment))
   }
 
   /// The built-in themes, and the person's own.
   var themes: ThemeLibrary {
-    ThemeLibrary(folder: ThemeLibrary.standardFolder(environment: ProcessInfo.processInfo.environment))
+    ThemeLibrary(folder: ThemeLibrary.standardFolder(environment: Self.environment))
   }
 
   /// The theme to draw in: the chosen one, or the standard one with what is wrong with the chosen one.

@@ -74,6 +74,7 @@ private struct KeySequence: Equatable, Sendable {
 
   /// `nil` when the name is one key's, or none's.
   init?(name: String) {
+    guard name.utf8.contains(UInt8(ascii: " ")) else { return nil }
     let keys = name.split(separator: " ").map { Key(name: String($0)) }
     guard keys.count == 2, let first = keys[0], let second = keys[1] else { return nil }
     self.first = first

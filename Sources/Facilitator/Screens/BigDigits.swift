@@ -12,15 +12,26 @@ struct BigDigits {
     var halfRows: Int
   }
 
-  /// The dots of a sign, row by row; `#` is set.
-  private static let shapes: [Character: [[Bool]]] = [
-    "0": ["###", "# #", "# #", "# #", "###"], "1": [" ##", "  #", "  #", "  #", "  #"],
-    "2": ["###", "  #", "###", "#  ", "###"], "3": ["###", "  #", " ##", "  #", "###"],
-    "4": ["# #", "# #", "###", "  #", "  #"], "5": ["###", "#  ", "###", "  #", "###"],
-    "6": ["###", "#  ", "###", "# #", "###"], "7": ["###", "  #", "  #", "  #", "  #"],
-    "8": ["###", "# #", "###", "# #", "###"], "9": ["###", "# #", "###", "  #", "###"],
-    ":": [" ", "#", " ", "#", " "], "−": ["  ", "  ", "##", "  ", "  "],
-  ].mapValues { (rows: [String]) in rows.map { $0.map { $0 == "#" } } }
+  /// The dots of a sign, row by row; `#` is set. Room for a digit where there is no such sign.
+  private static func shape(of sign: Character) -> [[UInt8]] {
+    let rows: [StaticString] =
+      switch sign {
+      case "0": ["###", "# #", "# #", "# #", "###"]
+      case "1": [" ##", "  #", "  #", "  #", "  #"]
+      case "2": ["###", "  #", "###", "#  ", "###"]
+      case "3": ["###", "  #", " ##", "  #", "###"]
+      case "4": ["# #", "# #", "###", "  #", "  #"]
+      case "5": ["###", "#  ", "###", "  #", "###"]
+      case "6": ["###", "#  ", "###", "# #", "###"]
+      case "7": ["###", "  #", "  #", "  #", "  #"]
+      case "8": ["###", "# #", "###", "# #", "###"]
+      case "9": ["###", "# #", "###", "  #", "###"]
+      case ":": [" ", "#", " ", "#", " "]
+      case "−": ["  ", "  ", "##", "  ", "  "]
+      default: ["   "]
+      }
+    return rows.map { $0.withUTF8Buffer(Array.init) }
+  }
   private static let height = 5
 
   /// The largest digits that fit; `nil` when none do.
@@ -29,7 +40,8 @@ struct BigDigits {
   ///   - room: a text that must fit as well, so that the size stays when a clock goes on.
   ///   - isASCII: whether only whole cells can be filled.
   init?(_ text: String, room: String = "", columns: Int, rows: Int, isASCII: Bool) {
-    let dots = [text, room].map(Self.dots).max() ?? 0
+    let shapes = text.map(Self.shape)
+    let dots = max(Self.dots(shapes), Self.dots(room.map(Self.shape)))
     let widest = max(1, columns / max(1, dots))
     let sizes = (1...widest).lazy.map { width in
       // Only whole rows can be filled: dots are nearly square from two columns on.
@@ -39,24 +51,23 @@ struct BigDigits {
       return nil
     }
     self.rows = (0..<Self.rows(dot)).map { row in
-      Self.line(of: text, upper: 2 * row / dot.halfRows, lower: (2 * row + 1) / dot.halfRows, dot)
+      Self.line(of: shapes, upper: 2 * row / dot.halfRows, lower: (2 * row + 1) / dot.halfRows, dot)
     }
   }
 
   private static func rows(_ dot: Dot) -> Int { (height * dot.halfRows + 1) / 2 }
 
   /// The dots from the first sign's left edge to the last one's right one, with one between two signs.
-  private static func dots(_ text: String) -> Int {
-    text.reduce(-1) { $0 + 1 + (shapes[$1]?[0].count ?? 3) }
+  private static func dots(_ shapes: [[[UInt8]]]) -> Int {
+    shapes.reduce(-1) { $0 + 1 + $1[0].count }
   }
 
   /// - Parameters:
   ///   - upper: which row of dots the upper half of the line belongs to.
   ///   - lower: which one the lower half does.
-  private static func line(of text: String, upper: Int, lower: Int, _ dot: Dot) -> String {
-    let signs = text.map { sign -> String in
-      let shape = shapes[sign] ?? []
-      return (0..<(shape.first?.count ?? 3)).map { column in
+  private static func line(of shapes: [[[UInt8]]], upper: Int, lower: Int, _ dot: Dot) -> String {
+    let signs = shapes.map { shape -> String in
+      shape[0].indices.map { column in
         let halves = (isSet(shape, upper, column), isSet(shape, lower, column))
         let block = halves.0 ? (halves.1 ? "█" : "▀") : halves.1 ? "▄" : " "
         return String(repeating: block, count: dot.columns)
@@ -65,8 +76,8 @@ struct BigDigits {
     return signs.joined(separator: String(repeating: " ", count: dot.columns))
   }
 
-  private static func isSet(_ shape: [[Bool]], _ row: Int, _ column: Int) -> Bool {
-    shape.indices.contains(row) && shape[row][column]
+  private static func isSet(_ shape: [[UInt8]], _ row: Int, _ column: Int) -> Bool {
+    shape.indices.contains(row) && shape[row][column] == UInt8(ascii: "#")
   }
 
   /// How wide they are.

@@ -10,7 +10,7 @@ public enum TextLayout {
     var end = text.startIndex
     while let grapheme = scanner.next() {
       used += grapheme.columns
-      if used > columns { return text[..<end] + "…" }
+      if used > columns { return String(text[..<end]) + "…" }
       if used < columns { end = scanner.index }
     }
     return text

@@ -22,13 +22,13 @@ enum XtermPalette {
 
   /// The number within `range` whose colour looks nearest to `color`; the lowest of equals.
   static func nearest(to color: RGB, in range: ClosedRange<UInt8>) -> UInt8 {
+    // As with all of the built-in themes; to reckon how colours look takes a thousand times as long.
+    if let same = range.first(where: { self.color($0) == color }) { return same }
     let wanted = Lab(color)
     var best = range.lowerBound
     var least = Double.infinity
     for number in range {
-      let candidate = self.color(number)
-      if candidate == color { return number }
-      let distance = wanted.distance(to: Lab(candidate))
+      let distance = wanted.distance(to: Lab(self.color(number)))
       if distance < least {
         best = number
         least = distance

@@ -27,7 +27,7 @@ struct MarkdownOptions: ParsableArguments {
   func text(of minutes: Minutes) throws -> String {
     if templateData { return try Output.json(TemplateLibrary.data(of: minutes)) }
     guard let template else { return minutes.markdown(withFrontMatter: frontMatter) }
-    let environment = ProcessInfo.processInfo.environment
+    let environment = SharedOptions.environment
     let library = TemplateLibrary(folder: TemplateLibrary.standardFolder(environment: environment))
     guard let found = try library.template(template, for: minutes.language) else {
       let names = library.names.joined(separator: ", ")

@@ -9,7 +9,7 @@ import ThemeLibrary
 /// Gathers the circumstances of this process. Nothing is made or changed, and the terminal isn't asked.
 extension Circumstances {
   static func here(_ options: SharedOptions) -> Circumstances {
-    let environment = ProcessInfo.processInfo.environment
+    let environment = SharedOptions.environment
     let location = StoreLocation.resolved(options.location)
     return Circumstances(
       environment: environment,

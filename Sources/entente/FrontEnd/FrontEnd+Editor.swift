@@ -13,7 +13,7 @@ extension FrontEnd {
 
   private func edited(_ text: String) -> ExternalEdit {
     do throws(Failure) {
-      let editor = try Editor(ProcessInfo.processInfo.environment)
+      let editor = try Editor(SharedOptions.environment)
       let folder = try TemporaryFolder("note")
       defer { folder.remove() }
       let note = NoteFile(in: folder)

@@ -45,7 +45,7 @@ extension FrontEnd {
   }
 
   func write(_ text: String, to name: String, replacing: Bool) {
-    let path = TypedPath.expanded(name, ProcessInfo.processInfo.environment)
+    let path = TypedPath.expanded(name, SharedOptions.environment)
     let isStore = StoreLocation.belongs(path, toStoreAt: location)
     if !replacing, !isStore, OutputFile.exists(path) { return handle(.exists) }
     attempt {
@@ -63,7 +63,7 @@ extension FrontEnd {
           Phrase(
             "Too long for the clipboard (\(size) of \(limit) KiB); write it to a file.",
             zh: "超出剪贴板上限（\(size) KiB，上限 \(limit) KiB）；请写入文件。")))
-    } else if TmuxBuffer.load(text, ProcessInfo.processInfo.environment) {
+    } else if TmuxBuffer.load(text, SharedOptions.environment) {
       handle(
         .done(
           Phrase(

@@ -8,7 +8,7 @@ import SessionStore
 extension FrontEnd {
   private var elsewhere: Elsewhere {
     Elsewhere(
-      store: StoreLocation.resolved(location), environment: ProcessInfo.processInfo.environment)
+      store: StoreLocation.resolved(location), environment: SharedOptions.environment)
   }
 
   /// Finds a file that the meeting could be kept in.
