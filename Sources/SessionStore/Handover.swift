@@ -19,9 +19,8 @@ final class Handover: Sequence, Sendable {
   private let done = DispatchSemaphore(value: 0)
 
   private struct State {
-    var next: [Change] = []
     /// What wasn't taken yet, oldest first; an empty one is the end.
-    var handed: [[Change]] = []
+    var batches: [[Change]] = []
     var session: Session?
   }
 
@@ -37,31 +36,42 @@ final class Handover: Sequence, Sendable {
   static func session(
     _ id: MeetingID, count: Int, _ read: ((Change) -> Void) throws -> Void
   ) throws -> Session {
+    var batch: [Change] = []
     if count < least {
-      var changes: [Change] = []
-      try read { changes.append($0) }
-      return Session(id: id, changes: changes)
+      try read { batch.append($0) }
+      return Session(id: id, changes: batch)
     }
     let handover = Handover(count: count)
     let thread = Thread { handover.makeSession(id) }
-    thread.name = "entente.session"
     thread.start()
-    let outcome = Result { try read(handover.hand) }
-    let session = handover.end()
+    let outcome = Result {
+      try read { change in
+        batch.append(change)
+        if batch.count < most { return }
+        handover.hand(batch)
+        batch = []
+        batch.reserveCapacity(most)
+      }
+    }
+    if !batch.isEmpty { handover.hand(batch) }
+    handover.hand([])
+    handover.done.wait()
     try outcome.get()
-    return session ?? Session(id: id)
+    return handover.state.withLock(\.session) ?? Session(id: id)
   }
 
-  func makeIterator() -> AnyIterator<Change> {
-    var batch: ArraySlice<Change> = []
-    return AnyIterator { [self] in
-      if batch.isEmpty {
-        filled.wait()
-        batch = state.withLock { $0.handed.removeFirst() }[...]
-      }
-      return batch.popFirst()
+  struct Iterator: IteratorProtocol {
+    fileprivate let handover: Handover
+    fileprivate var batch = [Change]().makeIterator()
+
+    mutating func next() -> Change? {
+      if let change = batch.next() { return change }
+      batch = handover.take().makeIterator()
+      return batch.next()
     }
   }
+
+  func makeIterator() -> Iterator { Iterator(handover: self) }
 
   private func makeSession(_ id: MeetingID) {
     let session = Session(id: id, changes: self)
@@ -69,26 +79,13 @@ final class Handover: Sequence, Sendable {
     done.signal()
   }
 
-  private func hand(_ change: Change) {
-    let isFull = state.withLock { state in
-      state.next.append(change)
-      return state.next.count == Self.most
-    }
-    if isFull { handOver() }
-  }
-
-  private func handOver() {
-    state.withLock { state in
-      state.handed.append(state.next)
-      state.next = []
-    }
+  private func hand(_ batch: [Change]) {
+    state.withLock { $0.batches.append(batch) }
     filled.signal()
   }
 
-  private func end() -> Session? {
-    if state.withLock({ !$0.next.isEmpty }) { handOver() }
-    handOver()
-    done.wait()
-    return state.withLock(\.session)
+  private func take() -> [Change] {
+    filled.wait()
+    return state.withLock { $0.batches.removeFirst() }
   }
 }

@@ -12,7 +12,8 @@ let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock], timeUnits: .microseconds, warmupIterations: 2, maxDuration: .seconds(2),
     maxIterations: 500)
-  for entries in [10, 100, 1_000, 10_000] { measureMeeting(of: entries) }
+  // A meeting of 10,000 is full: what is typed there is refused.
+  for entries in [10, 100, 1_000, 9_900] { measureMeeting(of: entries) }
   for meetings in [1, 10, 100, 1_000] { measureList(of: meetings) }
 }
 

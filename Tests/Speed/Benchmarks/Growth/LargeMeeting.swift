@@ -71,7 +71,7 @@ final class StoredMeetings {
   /// The first meeting, read and put together.
   func opened() -> Session {
     let id = MeetingID(bits: 1)
-    return Session(id: id, changes: (try? made().changes(of: id, after: 0))?.changes ?? [])
+    return (try? made().session(of: id))?.session ?? Session(id: id)
   }
 
   func listed() -> [MeetingSummary] {
