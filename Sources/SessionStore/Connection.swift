@@ -9,6 +9,7 @@ final class Connection: Sendable {
   private static let closed = Mutex<[DatabaseQueue]>([])
   private static let abandoned = Mutex<[Connection]>([])
   private let queue: DatabaseQueue
+  private let used = Atomic(false)
 
   init(_ path: String, _ configuration: Configuration) throws {
     queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -26,6 +27,13 @@ final class Connection: Sendable {
   /// Lets go of the file without merging the log into it, as closing would: the connection stays until the process ends.
   func abandon() {
     Self.abandoned.withLock { $0.append(self) }
+  }
+
+  /// Whether anything was ever read or written: only then it is known that the file is what it should be.
+  var isUsed: Bool { used.load(ordering: .relaxed) }
+
+  func noteUse() {
+    used.store(true, ordering: .relaxed)
   }
 
   /// Runs a reading body on one state of the file.

@@ -83,7 +83,7 @@ final class Connections: Sendable {
       reader = opened
       return opened
     }
-    let result = try queue.read { database in try watched(database) { try body(database) } }
+    let result = try queue.read { database in try watched(queue, database) { try body(database) } }
     // What is read of a file that was deleted would pass for what is kept.
     guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
     return result
@@ -98,7 +98,7 @@ final class Connections: Sendable {
         try watch?.check(database)
         line.wait(with: writersPatience)
         defer { line.leave() }
-        return try watched(database) {
+        return try watched(writer, database) {
           try database.inImmediateTransaction {
             line.leave()
             return try body(database)
@@ -119,9 +119,12 @@ final class Connections: Sendable {
   }
 
   /// Runs a body whose outcome counts only if nobody wrote over the file meanwhile, which an error may come from.
-  private func watched<Result>(_ database: Database, _ body: () throws -> Result) throws -> Result {
+  private func watched<Result>(
+    _ connection: Connection, _ database: Database, _ body: () throws -> Result
+  ) throws -> Result {
     let result = Swift.Result(catching: body)
-    try watch?.check(database)
+    if case .success = result { connection.noteUse() }
+    if connection.isUsed { try watch?.check(database) }
     return try result.get()
   }
 

@@ -73,9 +73,11 @@ private struct Checkpoints: Equatable {
   /// - Returns: `nil` when the connection has no index.
   init?(of database: Database) {
     var file: UnsafeMutablePointer<sqlite3_file>?
-    let connection = database.sqliteConnection
-    guard sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
-      let methods = file?.pointee.pMethods, methods.pointee.iVersion >= 2, let map = methods.pointee.xShmMap
+    // It may have been closed meanwhile.
+    guard let connection = database.sqliteConnection,
+      sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK,
+      let methods = file?.pointee.pMethods, methods.pointee.iVersion >= 2,
+      let map = methods.pointee.xShmMap
     else { return nil }
     // SQLite has mapped it already, and gives out where. A descriptor of one's own wouldn't do: closing it would drop
     // SQLite's locks.

@@ -7,7 +7,13 @@ final class Mailbox: Sendable {
   /// Becomes readable when there is something in it.
   let descriptor: Int32
   private let bell: Int32
-  private let messages = Mutex<[Message]>([])
+  private let contents = Mutex(Contents())
+
+  private struct Contents {
+    var messages: [Message] = []
+    /// Whether the descriptor is readable: it is asked at every key, and a lock costs less than a system call.
+    var isRung = false
+  }
 
   init() {
     var ends: [Int32] = [-1, -1]
@@ -28,24 +34,33 @@ final class Mailbox: Sendable {
   }
 
   func post(_ message: Message) {
-    messages.withLock { $0.append(message) }
-    wake()
+    contents.withLock { contents in
+      contents.messages.append(message)
+      ring(&contents)
+    }
   }
 
   /// Wakes the one that draws, though there is no message.
   func wake() {
-    var byte: UInt8 = 1
-    // A full pipe will wake the reader all the same.
-    _ = write(bell, &byte, 1)
+    contents.withLock { ring(&$0) }
   }
 
   func collect() -> [Message] {
-    var bytes: UInt64 = 0
-    while read(descriptor, &bytes, MemoryLayout.size(ofValue: bytes)) > 0 {}
-    return messages.withLock { messages in
-      guard !messages.isEmpty else { return [] }
-      defer { messages = [] }
-      return messages
+    contents.withLock { contents in
+      guard contents.isRung else { return [] }
+      contents.isRung = false
+      var bytes: UInt64 = 0
+      while read(descriptor, &bytes, MemoryLayout.size(ofValue: bytes)) > 0 {}
+      defer { contents.messages = [] }
+      return contents.messages
     }
+  }
+
+  /// Under the lock, so that it is readable whenever it is said to be.
+  private func ring(_ contents: inout Contents) {
+    if contents.isRung { return }
+    contents.isRung = true
+    var byte: UInt8 = 1
+    _ = write(bell, &byte, 1)
   }
 }
