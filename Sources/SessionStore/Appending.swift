@@ -28,7 +28,7 @@ extension SQLiteStore {
   }
 
   /// The number that AUTOINCREMENT would give to the next row of a table: seals cover it, and must be known before.
-  private static func next(in table: String, of database: Database) throws -> Int64 {
+  static func next(in table: String, of database: Database) throws -> Int64 {
     let statement = try database.cachedStatement(sql: "SELECT seq FROM sqlite_sequence WHERE name = ?")
     let last = try Int64.fetchOne(statement, arguments: [table]) ?? 0
     guard 0..<Int64.max ~= last else { throw BrokenSeal() }

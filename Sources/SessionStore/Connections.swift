@@ -13,8 +13,10 @@ final class Connections: Sendable {
   private let line: WaitingLine?
   private let reader: Mutex<Connection?>
   private let identity: FileIdentity?
+  /// What was copied, where a store of an older format is read.
+  private let original: FileStamp?
   /// `nil` for a copy that nobody else knows.
-  private let watch: OverwriteWatch?
+  private let watch: StoreWatch?
 
   /// Opens a store to write, bringing it up to date first.
   /// - Parameter known: what it is open to read with already.
@@ -50,7 +52,8 @@ final class Connections: Sendable {
     line = WaitingLine(at: path + "-wal")
     reader = Mutex(known)
     identity = FileIdentity(of: path)
-    let watch = OverwriteWatch(path)
+    original = nil
+    let watch = StoreWatch(path, identity)
     try writer.writeWithoutTransaction(watch.check)
     self.watch = watch
   }
@@ -60,17 +63,23 @@ final class Connections: Sendable {
     self.path = path
     patience = Patience(seconds: seconds)
     writersPatience = Patience(seconds: seconds)
-    let queue = try ReadOnly.connect(to: path, patience: patience)
+    let stamp = FileStamp(of: path)
+    var queue = try ReadOnly.connect(to: path, patience: patience)
     let version = try queue.read { try Upgrade.check($0, schema: schema, at: path) }
     if version == 0 { return nil }
-    if version < schema.version { throw StoreError.older(version: version, at: path) }
+    let isOlder = version < schema.version
+    if isOlder { queue = try ReadOnly.upgradedCopy(of: path, from: version, schema, patience: patience) }
     writer = nil
     line = nil
     reader = Mutex(queue)
     identity = FileIdentity(of: path)
+    original = isOlder ? stamp : nil
     let mode = try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
-    watch = mode == "wal" ? OverwriteWatch(path) : nil
+    watch = mode == "wal" && !isOlder ? StoreWatch(path, identity) : nil
   }
+
+  /// Whether a store of an older format is still as it was when it was copied.
+  var isUpToDate: Bool { original == nil || original == FileStamp(of: path) }
 
   /// What a writer of the same file may read with: nothing that is a copy.
   var sharedReader: Connection? { watch == nil ? nil : reader.withLock(\.self) }
@@ -113,12 +122,10 @@ final class Connections: Sendable {
     }
     // SQLite goes on writing to a file that was deleted, and would report success.
     guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
-    // Without its log, what was just written is nowhere.
-    guard FileSize.of(path + "-wal") != nil else { throw StoreError.vanished(at: path) }
     return result
   }
 
-  /// Runs a body whose outcome counts only if nobody wrote over the file meanwhile, which an error may come from.
+  /// Runs a body whose outcome counts only if nothing befell the files meanwhile, which an error may come from.
   private func watched<Result>(
     _ connection: Connection, _ database: Database, _ body: () throws -> Result
   ) throws -> Result {
@@ -151,7 +158,7 @@ final class Connections: Sendable {
   }
 
   func close() {
-    if let watch, watch.isOverwritten {
+    if let watch, watch.isOver {
       reader.withLock { $0?.abandon() }
       writer?.abandon()
       return

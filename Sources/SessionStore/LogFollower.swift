@@ -6,8 +6,8 @@
   /// A writer touches the log when a change can be read, and the kernel closes it for one that is killed:
   /// these two are watched for. Not the writing itself, which comes before the change can be read, and
   /// would wake everybody for nothing. The log comes and goes with the processes that have the store open;
-  /// while there is none, its folder is watched for it. The store itself is watched for being taken away or written over, and with
-  /// it every folder on the way there.
+  /// while there is none, its folder is watched for it. The store itself is watched for being taken away or written over, the log's index
+  /// for being taken away, and with the store every folder on the way there.
   final class LogFollower {
     private let log: String
     private let store: String
@@ -18,6 +18,7 @@
     private var logWatch: Int32 = -1
     private var folderWatch: Int32 = -1
     private var storeWatch: Int32 = -1
+    private var indexWatch: Int32 = -1
     /// The watches of the folders on the way.
     private var wayWatches: Set<Int32> = []
     private var followed: FileIdentity?
@@ -80,6 +81,8 @@
       // Its last name going away, or going elsewhere, is a change of the file itself; and whoever writes over it closes it.
       let lost = IN_ATTRIB | IN_CLOSE_WRITE | IN_DELETE_SELF | IN_MOVE_SELF
       storeWatch = inotify_add_watch(watcher, store, UInt32(lost))
+      indexWatch = inotify_add_watch(
+        watcher, store + "-shm", UInt32(IN_ATTRIB | IN_DELETE_SELF | IN_MOVE_SELF))
       watchWay()
       // The folder first, or a log that is made meanwhile would be missed.
       folderWatch = inotify_add_watch(
@@ -133,7 +136,7 @@
 
     private func concerns(_ watch: Int32, _ mask: UInt32, _ name: Slice<UnsafeRawBufferPointer>) -> Bool {
       // A negative watch tells that events were lost.
-      if watch == logWatch || watch == storeWatch || watch < 0 { return true }
+      if [logWatch, storeWatch, indexWatch].contains(watch) || watch < 0 { return true }
       if wayWatches.contains(watch), mask & UInt32(IN_MOVE_SELF) != 0 { return true }
       return watch == folderWatch && name.prefix { $0 != 0 }.elementsEqual(self.name)
     }

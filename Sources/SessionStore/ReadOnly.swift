@@ -17,7 +17,16 @@ enum ReadOnly {
     }
   }
 
-  private static func copy(_ path: String, patience: Patience) throws -> Connection {
+  /// A private copy of a store of an older format, brought up to date: who only reads leaves the store as it is.
+  static func upgradedCopy(
+    of path: String, from version: Int, _ schema: Schema, patience: Patience
+  ) throws -> Connection {
+    try copy(path, patience: patience) { try schema.migrate($0, from: version) }
+  }
+
+  private static func copy(
+    _ path: String, patience: Patience, preparing prepare: (Database) throws -> Void = { _ in }
+  ) throws -> Connection {
     var template = Array("\(temporaryFolder)/entente-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StoreError.notReadable(at: path) }
     let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
@@ -33,6 +42,7 @@ enum ReadOnly {
       try copyBytes(path + suffix, to: copy + suffix)
     }
     let queue = try Connection(copy, .store(readonly: false, patience: patience))
+    try queue.write(prepare)
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = DELETE")
       try database.execute(sql: "PRAGMA query_only = ON")

@@ -7,7 +7,11 @@ extension SQLiteStore {
     of id: MeetingID, after place: Int64
   ) throws(StoreError) -> (changes: [Change], last: Int64) {
     guard let meeting = try number(of: id) else { return ([], place) }
-    return try read { try Self.changes(of: meeting, after: place, in: $0) } ?? ([], place)
+    return try read { database in
+      // Places are never given twice: a store that has given fewer than are known was put back as it once was.
+      guard try Self.next(in: "change", of: database) > place else { throw StoreError.overwritten(at: path) }
+      return try Self.changes(of: meeting, after: place, in: database)
+    } ?? ([], place)
   }
 
   /// A meeting as it stands, and the place of its last change.

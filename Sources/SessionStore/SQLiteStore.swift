@@ -6,8 +6,8 @@ import Synchronization
 public final class SQLiteStore: MeetingStore {
   /// What a store is opened for.
   public enum Mode: Sendable {
-    /// To read what there is: nothing is made or changed, and a store that isn't there is an empty one. Only that
-    /// somebody entered a meeting is noted beside it.
+    /// To read what there is: nothing is made or changed, a store that isn't there is an empty one, and one of an older
+    /// format is read from a copy. Only that somebody entered a meeting is noted beside it.
     case reading
     /// To read and write; what is missing is made.
     case writing
@@ -37,18 +37,6 @@ public final class SQLiteStore: MeetingStore {
     try SQLiteStore(at: location, mode: mode, schema: .current, patience: 3)
   }
 
-  /// Opens a store for who reads first and then, perhaps, calls ``startWriting()``: so that what comes to nothing leaves
-  /// the store as it was. Only one of an older format is brought up to date at once.
-  public static func openToWork(at location: String) throws(StoreError) -> SQLiteStore {
-    do throws(StoreError) {
-      return try open(at: location, mode: .reading)
-    } catch {
-      guard case .older = error else { throw error }
-      try open(at: location, mode: .writing).close()
-      return try open(at: location, mode: .reading)
-    }
-  }
-
   /// - Parameter patience: seconds to wait for another process's lock.
   package init(at location: String, mode: Mode, schema: Schema, patience: Double) throws(StoreError) {
     path = StoreFile.absolute(location)
@@ -66,7 +54,8 @@ public final class SQLiteStore: MeetingStore {
   /// The signs of life beside it.
   var life: LifeFile { state.withLock(\.life) }
 
-  /// Goes over to writing, as if it had been opened for that; what is open to read stays so.
+  /// Goes over to writing, as if it had been opened for that. For who reads first, so that what comes to nothing leaves
+  /// the store as it was.
   public func startWriting() throws(StoreError) {
     let former = state.withLock { $0.opened?.connections }
     let opened = try connect(.writing, readingWith: former?.sharedReader)
@@ -143,14 +132,14 @@ public final class SQLiteStore: MeetingStore {
     }
   }
 
-  /// The connections; a reader of a store that wasn't there looks again each time.
+  /// The connections; a reader of a store that wasn't there, or has a copy that is out of date, looks again each time.
   private func connections() throws(StoreError) -> Connections? {
     let (opened, isClosed) = state.withLock { ($0.opened?.connections, $0.isClosed) }
     if isClosed { throw .other(Phrase("it was closed", zh: "它已被关闭")) }
-    if let opened { return opened }
+    if let opened, opened.isUpToDate { return opened }
     guard let made = try connect(mode) else { return nil }
     return state.withLock { state in
-      if state.opened == nil { state.opened = made }
+      if state.opened?.connections.isUpToDate != true { state.opened = made }
       return state.opened?.connections
     }
   }

@@ -10,6 +10,7 @@ extension StoreError {
     case .vanished: Phrase("The file is gone", zh: "文件已被删除或移走")
     case .replaced: Phrase("The file was replaced", zh: "文件已被替换")
     case .overwritten: Phrase("The file was overwritten", zh: "文件已被改写")
+    case .logGone: Phrase("The file's log is gone", zh: "日志文件已丢失")
     case .diskFailure: Phrase("The disk reports a failure", zh: "磁盘报告故障")
     case .notWritable: Phrase("The file is read-only", zh: "文件为只读")
     case .readOnlyDisk: Phrase("The disk is read-only", zh: "磁盘为只读")
@@ -22,17 +23,17 @@ extension StoreError {
     case .headless: Phrase("Only its log is there", zh: "只剩日志文件")
     case .damaged, .beyondRescue: Phrase("The file is damaged", zh: "文件已损坏")
     case .newer: Phrase("The file is a newer entente's", zh: "文件属于更新版本")
-    case .older: Phrase("The file is of an older format", zh: "文件是旧格式")
     case .notOurs, .notADatabase: Phrase("The file isn't a store", zh: "文件不是会议库")
     case .noMeetings, .unknownMeeting, .ambiguous, .diverged, .other: message
     }
   }
 
   /// Whether what was kept so far is out of reach, too: an open file that has no name any more goes with who has it
-  /// open, and one that was written over went with that.
+  /// open, one that was written over went with that, and one
+  /// without its log isn't what others open.
   public var takesAll: Bool {
     switch self {
-    case .vanished, .replaced, .overwritten: true
+    case .vanished, .replaced, .overwritten, .logGone: true
     default: false
     }
   }

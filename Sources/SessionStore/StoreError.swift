@@ -16,8 +16,6 @@ public enum StoreError: Error, Hashable, Sendable {
   case notADatabase(at: String)
   /// The store was written by a newer version of the program, in this version of the format.
   case newer(version: Int, at: String)
-  /// The store is of an older format, and was to be read only, so that it can't be brought up to date.
-  case older(version: Int, at: String)
   /// The store was ours, and its contents are broken.
   case damaged(at: String)
   /// The store was ours, and nothing can be read of it.
@@ -50,6 +48,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case replaced(at: String)
   /// Another program wrote over the store while it was open.
   case overwritten(at: String)
+  /// The store's log, or the log's index, was deleted or replaced while it was open.
+  case logGone(at: String)
   /// The disk reports a failure.
   case diskFailure(at: String)
   /// Anything else, in the words of whoever found it, without a full stop.
@@ -61,13 +61,13 @@ extension StoreError {
   public var exit: Int32 {
     switch self {
     case .ambiguous: 64  // EX_USAGE
-    case .notOurs, .notADatabase, .notAFile, .newer, .older, .damaged, .beyondRescue, .headless:
+    case .notOurs, .notADatabase, .notAFile, .newer, .damaged, .beyondRescue, .headless:
       65  // EX_DATAERR
     case .noMeetings, .unknownMeeting, .notReadable: 66  // EX_NOINPUT
     case .other: 70  // EX_SOFTWARE
     case .notWritable, .readOnlyDisk, .noFolder, .diverged, .exists, .reserved, .tooLong:
       73  // EX_CANTCREAT
-    case .full, .vanished, .replaced, .overwritten, .diskFailure: 74  // EX_IOERR
+    case .full, .vanished, .replaced, .overwritten, .logGone, .diskFailure: 74  // EX_IOERR
     case .locked: 75  // EX_TEMPFAIL
     }
   }
@@ -105,10 +105,6 @@ extension StoreError {
       return at(
         place, "was written by a newer entente (format \(version)); update entente to open it.",
         "由更新版本的 entente 写入(格式 \(version))；请升级 entente 后再打开。")
-    case .older(let version, let place):
-      return at(
-        place, "is of an older format (\(version)); run “entente open” once to bring it up to date.",
-        "是旧格式(\(version))；请先运行一次“entente open”进行升级。")
     case .damaged(let place):
       return at(
         place,
@@ -169,8 +165,13 @@ extension StoreError {
         "在打开期间被另一个文件替换；请放回原处，或另存到别处。")
     case .overwritten(let place):
       return at(
-        place, "was written over by another program while open; save elsewhere.",
-        "在打开期间被其他程序改写；请另存到别处。")
+        place,
+        "was written over by another program while open; save elsewhere, then delete its -wal if what is there now is to be used.",
+        "在打开期间被其他程序改写；请另存到别处，若要使用现有的文件，请再删除其 -wal 文件。")
+    case .logGone(let place):
+      return at(
+        place, "was deleted or replaced while its store is open; save elsewhere.",
+        "在会议库打开期间被删除或替换；请另存到别处。")
     case .diskFailure(let place):
       return at(
         place,

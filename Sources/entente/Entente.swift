@@ -45,7 +45,7 @@ struct Entente: ParsableCommand {
       rest = rest.dropFirst(2)
     }
     let words = [options.file].compactMap(\.self) + rest
-    guard rest.count < 2, !words.contains(where: { $0.hasPrefix("-") }) else { return nil }
+    guard rest.count < 2, !words.contains(where: { $0.hasPrefix("-") || $0.isEmpty }) else { return nil }
     return { [options, id = rest.first] in
       try options.reporting {
         if arguments.isEmpty { try FrontEnd.home(options) } else { try FrontEnd.open(id, options) }

@@ -20,6 +20,8 @@ extension SharedOptions {
   /// Runs a command, and tells its failure in one line on standard error.
   func reporting(_ body: () throws -> Void) throws {
     do {
+      // Also by commands that have nothing to log: one that can't be written is told rather than passed over.
+      if logFile != nil { _ = try Log.make(logFile) }
       try body()
     } catch let failure as Failure {
       try leave(failure.message[language], failure.status)

@@ -30,6 +30,7 @@ struct ParsedOptions: ParsableArguments {
   var logFile: String?
 
   func validate() throws {
+    if file?.isEmpty == true { throw ValidationError("--file needs the path of a file.") }
     if let lang, Language(name: lang) == nil {
       throw ValidationError("There is no language “\(lang)”; use en or zh-Hans.")
     }

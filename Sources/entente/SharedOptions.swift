@@ -77,11 +77,6 @@ struct SharedOptions {
   func store(_ mode: SQLiteStore.Mode) throws -> SQLiteStore {
     try SQLiteStore.open(at: location, mode: mode)
   }
-
-  /// The store for a command that reads first and writes then.
-  func storeToWork() throws -> SQLiteStore {
-    try SQLiteStore.openToWork(at: location)
-  }
 }
 
 /// The clock on the wall, for what commands need of it.

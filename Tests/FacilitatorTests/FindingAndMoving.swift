@@ -147,9 +147,11 @@ import Testing
   }
 
   @Test func thePaletteFindsNothingWhereLettersAreMissing() {
-    var palette = Palette()
-    palette.query.insert("zqxj")
-    #expect(palette.commands(at: .meeting, in: .english).isEmpty)
+    for query in ["zqxj", String(repeating: "e", count: 200)] {
+      var palette = Palette()
+      palette.query.insert(query)
+      #expect(palette.query.text == query && palette.commands(at: .meeting, in: .english).isEmpty)
+    }
   }
 
   @Test func thePaletteShowsKeysAndWhyOneIsOffAndDoesIt() {

@@ -78,6 +78,19 @@ import Testing
     #expect(text(room).contains("Noroomthere."))
   }
 
+  /// Who kills the line types a name in full, before the ending that stands there.
+  @Test func aNameTypedInFullHasOneEnding() {
+    var room = roomInTrouble()
+    room.press("escape", "W")
+    room.tell(.elsewhere("/other/2027.sqlite"))
+    room.press("ctrl-u")
+    room.type("/mine.sqlite")
+    room.press("enter")
+    guard case .saveElsewhere("/mine.sqlite")? = room.effects.last else {
+      return #expect(Bool(false), "\(room.effects)")
+    }
+  }
+
   @Test func whatTheNewPlaceLacksIsKeptThere() throws {
     var room = roomInTrouble()
     room.type("half")

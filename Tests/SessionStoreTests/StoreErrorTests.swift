@@ -198,6 +198,52 @@ import Testing
     #expect(try Data(contentsOf: file) == backup)
   }
 
+  /// Whoever opens the store then would write beside those who have it open, and neither would see the other.
+  @Test(arguments: ["-shm", "-wal"], [SQLiteStore.Mode.reading, .writing])
+  mutating func aStoreWhoseLogIsTakenAwaySaysSo(part: String, mode: SQLiteStore.Mode) throws {
+    let meeting = maker.meeting()
+    let first = try folder.open()
+    try first.create(meeting, [])
+    let store = try folder.open(mode)
+    #expect(try store.all(meeting).isEmpty)
+    let aside = folder.store + "-aside"
+    try #require(rename(folder.store + part, aside) == 0)
+    let gone = StoreError.logGone(at: folder.store + part)
+    #expect(throws: gone) { try store.all(meeting) }
+    #expect(throws: gone) { try first.append([maker.note()], to: meeting) }
+    // Made anew by somebody else is no better.
+    try folder.write("", to: "meetings.sqlite" + part)
+    #expect(throws: gone) { try first.append([maker.note()], to: meeting) }
+    try #require(rename(aside, folder.store + part) == 0)
+    if part == "-wal" {
+      // Put back, it is whole.
+      let note = maker.note()
+      try first.append([note], to: meeting)
+      #expect(try store.all(meeting) == [note])
+    } else {
+      // Meanwhile others may have begun anew, which can't be known.
+      #expect(throws: gone) { try store.all(meeting) }
+    }
+  }
+
+  /// SQLite itself puts a backup in the place of what is there, as `.restore` does.
+  @Test mutating func aStoreThatIsRestoredIsMissed() throws {
+    let meeting = maker.meeting()
+    let store = try folder.open()
+    try store.create(meeting, [maker.note()])
+    try folder.tamper("VACUUM INTO '\(folder.path)/backup.sqlite'")
+    let place = try store.changes(of: meeting, after: 0).last
+    try store.append([maker.note()], to: meeting)
+    let later = try store.changes(of: meeting, after: place).last
+    let backup = try DatabaseQueue(path: folder.path + "/backup.sqlite")
+    let target = try DatabaseQueue(path: folder.store)
+    try backup.backup(to: target)
+    try target.close()
+    #expect(throws: StoreError.overwritten(at: folder.store)) {
+      try store.changes(of: meeting, after: later)
+    }
+  }
+
   /// Checkpoints write to the file too: of this process or another, in the midst or at its end.
   @Test mutating func checkpointsAreNoWritingOver() throws {
     let meeting = maker.meeting()
@@ -249,7 +295,7 @@ import Testing
     return [
       .noMeetings, .unknownMeeting(name), .ambiguous(name, (1...9).map { MeetingID(bits: $0) }),
       .notOurs(at: place), .notADatabase(at: place), .newer(version: 9, at: place),
-      .older(version: 1, at: place), .damaged(at: place), .beyondRescue(at: place), .exists(at: place),
+      .logGone(at: place), .damaged(at: place), .beyondRescue(at: place), .exists(at: place),
       .notReadable(at: place), .notWritable(at: place),
       .diverged(MeetingID(bits: 1)),
       .full(at: place),

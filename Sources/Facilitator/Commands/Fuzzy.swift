@@ -1,25 +1,32 @@
-/// Finds what somebody means by a few letters.
-enum Fuzzy {
+/// What somebody means by a few letters.
+struct Fuzzy {
+  private let wanted: [Character]
+
+  init(_ query: String) {
+    wanted = Array(SearchText.folded(query).filter { !$0.isWhitespace })
+  }
+
   /// How well a name fits what was typed, the more the better; `nil` where it doesn't.
   ///
   /// All letters must come in their order. Those that begin a word, and those that follow one another, count more;
   /// so `pf` finds *pass the floor* before *step of*. Case and width are folded.
-  static func score(_ query: String, in name: String) -> Int? {
-    let wanted = Array(SearchText.folded(query).filter { !$0.isWhitespace })
+  func score(in name: String) -> Int? {
+    // Before it is folded: of a long text that somebody pastes hundreds of names would be asked for every letter.
+    guard wanted.count <= name.utf8.count else { return nil }
     let letters = Array(SearchText.folded(name))
-    let scores = [score(wanted, in: letters, from: 0), wordScore(wanted, in: letters)].compactMap(\.self)
+    let scores = [score(in: letters, from: 0), wordScore(in: letters)].compactMap(\.self)
     // Of names the shorter is meant rather; of sentences, what they say counts.
     return scores.max().map { $0 - min(letters.count / 8, 4) }
   }
 
   /// The score of the letters where one after the other comes first, from a place on.
-  private static func score(_ wanted: [Character], in letters: [Character], from start: Int) -> Int? {
+  private func score(in letters: [Character], from start: Int) -> Int? {
     var score = 0
     var index = start
     var previous = -2
     for letter in wanted {
-      guard let found = place(of: letter, in: letters, from: index, after: previous) else { return nil }
-      score += (startsWord(letters, at: found) ? 8 : 0) + (found == previous + 1 ? 6 : 0)
+      guard let found = Self.place(of: letter, in: letters, from: index, after: previous) else { return nil }
+      score += (Self.startsWord(letters, at: found) ? 8 : 0) + (found == previous + 1 ? 6 : 0)
       score -= min(found - index, 4)
       previous = found
       index = found + 1
@@ -28,9 +35,11 @@ enum Fuzzy {
   }
 
   /// The score of a word that begins with all of the letters, wherever in a sentence it stands.
-  private static func wordScore(_ wanted: [Character], in letters: [Character]) -> Int? {
-    let start = letters.indices.first { startsWord(letters, at: $0) && letters[$0...].starts(with: wanted) }
-    return start.flatMap { score(wanted, in: letters, from: $0) }
+  private func wordScore(in letters: [Character]) -> Int? {
+    let start = letters.indices.first {
+      Self.startsWord(letters, at: $0) && letters[$0...].starts(with: wanted)
+    }
+    return start.flatMap { score(in: letters, from: $0) }
   }
 
   private static func startsWord(_ letters: [Character], at place: Int) -> Bool {
@@ -41,8 +50,8 @@ enum Fuzzy {
   private static func place(
     of letter: Character, in letters: [Character], from start: Int, after previous: Int
   ) -> Int? {
-    let places = letters.indices.dropFirst(start).filter { letters[$0] == letter }
-    if places.first == previous + 1 { return places.first }
-    return places.first { startsWord(letters, at: $0) } ?? places.first
+    let places = letters.indices.dropFirst(start).lazy.filter { letters[$0] == letter }
+    guard let first = places.first, first != previous + 1 else { return places.first }
+    return places.first { startsWord(letters, at: $0) } ?? first
   }
 }

@@ -12,9 +12,10 @@ public struct Palette: Sendable {
   func commands(at place: Command.Place, in language: Language) -> [Command] {
     let offered = Command.allCases.filter { $0.places.contains(place) && $0 != .palette }
     guard query.text.contains(where: { !$0.isWhitespace }) else { return offered }
+    let fuzzy = Fuzzy(query.text)
     let scored = offered.enumerated().compactMap { index, command -> (Int, Int, Command)? in
       let best = command.names(in: language).compactMap { name, weight in
-        Fuzzy.score(query.text, in: name).map { $0 + weight }
+        fuzzy.score(in: name).map { $0 + weight }
       }.max()
       return best.map { ($0, index, command) }
     }

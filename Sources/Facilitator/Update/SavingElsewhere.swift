@@ -35,12 +35,17 @@ extension State {
       }
       // What is half typed is a part of the meeting, and it stays open until there is another place for it.
       if desk?.form != nil { desk?.draftDue = now }
-      return noteDraft() + [.saveElsewhere(name.text)]
+      return noteDraft() + [.saveElsewhere(Self.withoutDoubledEnding(name.text))]
     default:
       tell(name.handle(key, columns: .max, kills: &kills), of: name)
       overlay = .saveElsewhere(name)
     }
     return []
+  }
+
+  /// A name typed in full before the ending that stood there already.
+  private static func withoutDoubledEnding(_ name: String) -> String {
+    name.hasSuffix(ending + ending) ? String(name.dropLast(ending.count)) : name
   }
 
   /// Goes on where the meeting was saved; what came in meanwhile is kept there too.

@@ -22,7 +22,7 @@ struct FollowUpMeeting: ParsableCommand {
   func run() throws {
     try reporting {
       let agenda = try options.agenda(named: agenda).agenda()
-      let store = try options.storeToWork()
+      let store = try options.store(.reading)
       let (previous, _) = try Stored.session(id, in: store)
       let followUp = FollowUp(
         of: previous, on: Place.today, utcOffset: Place.utcOffset, agenda: agenda, language: options.language)

@@ -26,7 +26,7 @@ extension Join: SharedOptionsHolder {}
 extension FrontEnd {
   /// A meeting, as a team's note taker.
   static func join(_ name: String?, _ team: String, _ options: SharedOptions) throws {
-    let store = try options.storeToWork()
+    let store = try options.store(.reading)
     let id = try store.find(name)
     let session = try store.session(of: id).session
     let party = try session.noteTakersTeam(team, options.language)

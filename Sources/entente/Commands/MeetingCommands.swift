@@ -157,7 +157,7 @@ struct Note: ParsableCommand {
           status: EX_USAGE)
       }
       // Read first: a command that fails must leave the store as it was.
-      let store = try options.storeToWork()
+      let store = try options.store(.reading)
       let meeting = try store.find(words.count == 2 ? words[0] : nil)
       let session = try store.session(of: meeting).session
       let party = try party(in: session)

@@ -43,7 +43,7 @@ extension StoreError {
   /// Whether it stays so until somebody mends it, and doesn't pass by itself or by opening a meeting.
   fileprivate var isFault: Bool {
     switch self {
-    case .older, .locked: false
+    case .locked: false
     default: true
     }
   }

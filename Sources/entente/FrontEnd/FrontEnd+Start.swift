@@ -8,7 +8,7 @@ import SessionStore
 extension FrontEnd {
   /// The list of meetings.
   static func home(_ options: SharedOptions) throws {
-    let meetings = try options.storeToWork().summaries()
+    let meetings = try options.store(.reading).summaries()
     let frontEnd = try FrontEnd(options, location: options.location, offeringMeetings: true)
     frontEnd.handle(.meetings(meetings))
     try frontEnd.run()
@@ -17,7 +17,7 @@ extension FrontEnd {
   /// The form of a new meeting.
   static func setup(_ new: NewMeeting, _ options: SharedOptions) throws {
     // What is wrong with the store is said now, not after the form was filled in.
-    _ = try options.storeToWork()
+    _ = try options.store(.reading)
     let frontEnd = try FrontEnd(options, location: options.location, offeringMeetings: true)
     frontEnd.state.setup = SetupForm(
       new, agendas: frontEnd.state.setting.agendas, language: options.language)
@@ -29,7 +29,7 @@ extension FrontEnd {
 
   /// A meeting.
   static func open(_ name: String?, _ options: SharedOptions) throws {
-    let store = try options.storeToWork()
+    let store = try options.store(.reading)
     let id = try store.find(name)
     try store.startWriting()
     let frontEnd = try FrontEnd(options, location: options.location)

@@ -55,6 +55,10 @@ extension Refusal {
   private static let cannotCreate: Int32 = 73
 
   static let meetings = [
+    Refusal("an empty file name", ["list", "--file", ""], usage, says: "--file needs"),
+    Refusal(
+      "a log in no folder", ["list", "--log-file", "/nonexistent/log"], cannotCreate, says: "can't be written"
+    ),
     Refusal("an unknown id", ["minutes", "nosuch"], noInput, says: "nosuch"),
     Refusal("an empty id", ["check", ""], noInput, says: "entente list"),
     Refusal("an id with an escape sequence", ["open", "\u{1B}[31m"], noInput, says: "entente list"),

@@ -4,39 +4,62 @@ import GRDBSQLite
 import SessionModel
 import Synchronization
 
-/// Notices that another program wrote over the store's file while it is open, as `cp BACKUP STORE` does.
+/// Notices what other programs do to the files of an open store, and SQLite doesn't: that the file is written over, as
+/// `cp BACKUP STORE` does, and that its log or the log's index is taken away.
 ///
-/// SQLite doesn't: it takes the log for what comes after the file, whatever the file holds by then. But beside a log
-/// nothing but a checkpoint writes to the file, and each notes in the log's index how far it means to come before it
-/// begins. So a file that has changed under an index that hasn't was changed by somebody else.
-final class OverwriteWatch: Sendable {
+/// SQLite takes the log for what comes after the file, whatever the file holds by then. But beside a log nothing but a
+/// checkpoint writes to the file, and each notes in the log's index how far it means to come before it begins. So a file
+/// that has changed under an index that hasn't was changed by somebody else.
+///
+/// Log and index stay for as long as anybody has the store open. Whoever opens it when one of them is gone makes it anew,
+/// and then two parties write one file and don't know of each other.
+final class StoreWatch: Sendable {
   private let path: String
+  private let identity: FileIdentity?
   private let state = Mutex(State())
 
   private struct State {
+    /// The log and its index as they were first seen.
+    var log: FileIdentity?
+    var index: FileIdentity?
     /// What was seen last; `nil` when the next sight is to be taken as it is.
     var sight: Sight?
-    var isOverwritten = false
+    /// What can't be mended.
+    var end: StoreError?
   }
 
-  init(_ path: String) {
+  /// - Parameter identity: the file that is open.
+  init(_ path: String, _ identity: FileIdentity?) {
     self.path = path
+    self.identity = identity
   }
 
-  /// Whether the file was written over: then nothing more may be written to it, nor merged into it.
-  var isOverwritten: Bool { state.withLock(\.isOverwritten) }
+  /// Whether nothing more may be written to the file, nor merged into it.
+  var isOver: Bool { state.withLock { $0.end != nil } }
 
-  /// Compares the file with what was seen last.
+  /// Compares the files with what was seen before.
   /// - Parameter database: a connection to the file that has read from it.
-  /// - Throws: ``StoreError/overwritten(at:)`` from the first such writing on.
+  /// - Throws: ``StoreError/overwritten(at:)`` and ``StoreError/logGone(at:)``.
   func check(_ database: Database) throws {
-    let isOverwritten = state.withLock { state in
-      let sight = Sight(of: path, database)
-      if let sight, let last = state.sight, sight.tells(of: last) { state.isOverwritten = true }
-      state.sight = sight
-      return state.isOverwritten
+    // Of a file that was taken away as a whole its own absence is told.
+    guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
+    let trouble = state.withLock { state in
+      if state.end == nil { state.end = look(database, &state) }
+      let log = FileIdentity(of: path + "-wal")
+      if state.log == nil { state.log = log }
+      return state.end ?? (log == state.log ? nil : .logGone(at: path + "-wal"))
     }
-    if isOverwritten { throw StoreError.overwritten(at: path) }
+    if let trouble { throw trouble }
+  }
+
+  private func look(_ database: Database, _ state: inout State) -> StoreError? {
+    let index = FileIdentity(of: path + "-shm")
+    if state.index == nil { state.index = index }
+    if index != state.index { return .logGone(at: path + "-shm") }
+    let sight = Sight(of: path, database)
+    defer { state.sight = sight }
+    guard let sight, let last = state.sight, sight.tells(of: last) else { return nil }
+    return .overwritten(at: path)
   }
 }
 
