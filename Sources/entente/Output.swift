@@ -35,6 +35,19 @@ enum Output {
     try write(displayable(line.description) + "\n")
   }
 
+  /// Writes the identifier of what a command has made. Where it can't be, it is told with the failure: who tries again
+  /// would make a second one.
+  static func print(made identifier: some CustomStringConvertible) throws {
+    do {
+      try print(identifier)
+    } catch let failure as Failure {
+      let made = Phrase(
+        "\(failure.message.english) It was made all the same: \(identifier)",
+        zh: "\(failure.message.chinese)但已创建：\(identifier)")
+      throw Failure(made, status: failure.status)
+    }
+  }
+
   /// Rows of equally many columns as inert lines, every column but the last as wide as its widest text.
   static func table(_ rows: [[String]]) -> [String] {
     let rows = rows.map { $0.map(displayable) }

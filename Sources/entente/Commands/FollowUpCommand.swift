@@ -32,7 +32,7 @@ struct FollowUpMeeting: ParsableCommand {
       try store.startWriting()
       defer { store.close() }
       try store.create(meeting, [change])
-      if noOpen { return try Output.print(meeting) }
+      if noOpen { return try Output.print(made: meeting) }
       try FrontEnd.open(meeting.description, options)
     }
   }

@@ -29,7 +29,7 @@ struct ImportMeeting: ParsableCommand {
       let store = try options.store(.writing)
       defer { store.close() }
       let intake = try store.takeIn(id, meeting.changes)
-      try Output.print(id)
+      try Output.print(made: id)
       if intake == .same {
         Output.complain(
           Phrase("That meeting is here already, with all of it.", zh: "该会议已在此处，内容完整。")[options.language])

@@ -176,7 +176,7 @@ struct Note: ParsableCommand {
       try store.startWriting()
       defer { store.close() }
       try store.append([change], to: meeting)
-      try Output.print(entry)
+      try Output.print(made: entry)
     }
   }
 

@@ -83,7 +83,7 @@ struct New: ParsableCommand {
       let store = try options.store(.writing)
       defer { store.close() }
       try store.create(id, [change])
-      try Output.print(id)
+      try Output.print(made: id)
     }
   }
 

@@ -19,6 +19,20 @@ import Testing
     }
   }
 
+  /// Who tries again for want of an output would make it twice.
+  @Test(arguments: ["new --no-open", "note --team Sales --kind goal x", "follow-up --no-open"])
+  func whatWasMadeIsToldWithTheFailure(call: String) async throws {
+    try await Lodging.use { lodging in
+      #expect(try lodging.run("new", "--no-open").status == 0)
+      let script = "exec \"$0\" " + call + " >/dev/full"
+      let run = try ProcessRun("/bin/sh", ["-c", script, lodging.entente], environment: lodging.environment)
+      #expect(run.status == 74)
+      checkOneLine(run.errors, says: "It was made all the same: ")
+      let id = run.errors.split(separator: " ").last.map { $0.trimmingCharacters(in: .newlines) } ?? ""
+      #expect(id.count == 13)
+    }
+  }
+
   @Test func namesOfOneCharacterAreNames() async throws {
     try await Lodging.use { lodging in
       #expect(try lodging.run("new", "--no-open").status == 0)
