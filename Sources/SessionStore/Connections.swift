@@ -13,6 +13,8 @@ final class Connections: Sendable {
   private let line: WaitingLine?
   private let reader: Mutex<Connection?>
   private let identity: FileIdentity?
+  /// The copy of the store as it was before it was brought up to date; `nil` where there was no need.
+  let backup: String?
   /// What was copied, where a store of an older format is read.
   private let original: FileStamp?
   /// `nil` for a copy that nobody else knows.
@@ -34,7 +36,7 @@ final class Connections: Sendable {
     }
     let configuration = Configuration.store(readonly: false, patience: writersPatience)
     let writer = try Connection(path, configuration)
-    try Upgrade(path: path, schema: schema, patience: patience).run(on: writer)
+    backup = try Upgrade(path: path, schema: schema, patience: patience).run(on: writer)
     try writer.writeWithoutTransaction { database in
       guard try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL") == "wal" else {
         throw StoreError.other(
@@ -74,6 +76,7 @@ final class Connections: Sendable {
     reader = Mutex(queue)
     identity = FileIdentity(of: path)
     original = isOlder ? stamp : nil
+    backup = nil
     let mode = try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
     watch = mode == "wal" && !isOlder ? StoreWatch(path, identity) : nil
   }

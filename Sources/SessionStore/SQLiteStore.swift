@@ -54,6 +54,9 @@ public final class SQLiteStore: MeetingStore {
   /// The signs of life beside it.
   var life: LifeFile { state.withLock(\.life) }
 
+  /// The copy of the store as it was, if it was brought up to date when writing began; a full path.
+  public var backup: String? { state.withLock { $0.opened?.connections.backup } }
+
   /// Goes over to writing, as if it had been opened for that. For who reads first, so that what comes to nothing leaves
   /// the store as it was.
   public func startWriting() throws(StoreError) {

@@ -16,23 +16,27 @@ struct Upgrade {
     return version
   }
 
-  func run(on queue: Connection) throws {
+  /// - Returns: the copy of the store as it was before; `nil` where there was nothing to do, or nothing in it yet.
+  func run(on queue: Connection) throws -> String? {
     // Looked at without a lock first: nearly always there is nothing to do.
     let isCurrent = try queue.read { try Self.check($0, schema: schema, at: path) == schema.version }
-    if isCurrent { return }
-    try queue.write { database in
+    if isCurrent { return nil }
+    let backup = try queue.write { database -> String? in
       let version = try Self.check(database, schema: schema, at: path)
       // Another process may have done it while this one waited for the lock.
-      guard version < schema.version else { return }
-      if version > 0 { try backUp(version: version) }
+      guard version < schema.version else { return nil }
+      let backup = version > 0 ? try backUp(version: version) : nil
       try schema.migrate(database, from: version)
+      return backup
     }
     // So that the file itself tells its version, and not its log alone.
     try queue.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+    return backup
   }
 
   /// Copies the store as it was last committed; the caller's transaction keeps others from changing it.
-  private func backUp(version: Int) throws {
+  /// - Returns: the copy's path.
+  private func backUp(version: Int) throws -> String {
     let name = StoreLocation.backup(of: path, version: version)
     // Always the same, so that what an attempt left that was killed is gone after the next.
     let unfinished = name + StoreLocation.unfinished
@@ -49,8 +53,9 @@ struct Upgrade {
     }
     try source.close()
     try copy.close()
-    guard let target = place(for: unfinished, named: name) else { return }
+    guard let target = place(for: unfinished, named: name) else { return name }
     guard rename(unfinished, target) == 0 else { throw StoreError.notWritable(at: target) }
+    return target
   }
 
   /// Where a copy goes; `nil` when an earlier attempt, which was killed or failed, has left the same.

@@ -136,7 +136,9 @@ import Testing
   @Test(arguments: [
     (Language.english, "park", Command.newParked), (.english, "pass floor", .passFloor),
     (.english, "mins", .writeMinutes),
-    (.english, "gmap", .goalMap), (.english, "sign", .agree), (.chinese, "宣读", .readBack),
+    (.english, "gmap", .goalMap), (.english, "sign", .agree),
+    (.english, "quit", .leave), (.chinese, "退出", .leave), (.english, "time more", .moreTime),
+    (.english, "minutes export", .writeMinutes), (.chinese, "阻碍", .newBlocker), (.chinese, "宣读", .readBack),
     (.chinese, "read back", .readBack),
     (.chinese, "搁置", .newParked), (.english, "undo", .undo),
   ]) func thePaletteFindsCommandsByAFewLetters(language: Language, query: String, command: Command) {

@@ -1,9 +1,22 @@
 /// What somebody means by a few letters.
 struct Fuzzy {
   private let wanted: [Character]
+  /// The words of what was typed, where there are several.
+  private let words: [Fuzzy]
 
   init(_ query: String) {
     wanted = Array(SearchText.folded(query).filter { !$0.isWhitespace })
+    let parts = query.split(whereSeparator: \.isWhitespace)
+    words = parts.count > 1 ? parts.map { Fuzzy(String($0)) } : []
+  }
+
+  /// How well any of several names fits, or else, less well, how their words do in whatever order.
+  /// - Parameter names: each with how much it counts.
+  func score(in names: [(name: String, weight: Int)]) -> Int? {
+    let best = names.compactMap { name, weight in score(in: name).map { $0 + weight } }.max()
+    guard best == nil, !words.isEmpty else { return best }
+    let each = words.map { word in names.compactMap { word.wordScore(in: $0.name) }.max() }
+    return each.contains(nil) ? nil : each.compactMap(\.self).reduce(0, +) / each.count
   }
 
   /// How well a name fits what was typed, the more the better; `nil` where it doesn't.
@@ -17,6 +30,10 @@ struct Fuzzy {
     let scores = [score(in: letters, from: 0), wordScore(in: letters)].compactMap(\.self)
     // Of names the shorter is meant rather; of sentences, what they say counts.
     return scores.max().map { $0 - min(letters.count / 8, 4) }
+  }
+
+  private func wordScore(in name: String) -> Int? {
+    wanted.count <= name.utf8.count ? wordScore(in: Array(SearchText.folded(name))) : nil
   }
 
   /// The score of the letters where one after the other comes first, from a place on.

@@ -30,12 +30,16 @@ extension Canvas {
   }
 
   mutating func drawPalette(_ palette: Palette, _ state: State, _ layout: Layout) {
-    let rows = palette.commands(at: state.place, in: language).map { command in
+    var rows = palette.commands(at: state.place, in: language).map { command in
       let reason = state.reasonOff(command).map { Phrase("off: ", zh: "不可用：")[language] + $0[language] }
       return PickRow(
         text: command.short[language] + " — " + (reason ?? command.help[language]),
         right: keyMap.labels(for: command).joined(separator: " "),
         role: reason == nil ? .overlay : .footerOff)
+    }
+    if rows.isEmpty {
+      let nothing = Phrase("No command is called so.", zh: "没有这样的命令。")[language]
+      rows = [PickRow(text: nothing, right: "", role: .footerOff)]
     }
     drawTyped(":", palette.query, state, layout)
     draw(rows, palette.selection, Phrase("Commands", zh: "命令")[language], columns: 92)

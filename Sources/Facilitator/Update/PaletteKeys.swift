@@ -14,10 +14,7 @@ public struct Palette: Sendable {
     guard query.text.contains(where: { !$0.isWhitespace }) else { return offered }
     let fuzzy = Fuzzy(query.text)
     let scored = offered.enumerated().compactMap { index, command -> (Int, Int, Command)? in
-      let best = command.names(in: language).compactMap { name, weight in
-        fuzzy.score(in: name).map { $0 + weight }
-      }.max()
-      return best.map { ($0, index, command) }
+      fuzzy.score(in: command.names(in: language)).map { ($0, index, command) }
     }
     return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
   }
@@ -27,9 +24,23 @@ extension Command {
   /// What the command can be called, in the screen's language, in English and as the key map writes it; its short
   /// names count more than the words that explain it.
   func names(in language: Language) -> [(name: String, weight: Int)] {
-    [
-      (short[language], 20), (short.english, 20), (rawValue, 20), (help[language], 0), (help.english, 0),
-    ]
+    let short = [short[language], short.english, rawValue] + otherNames
+    return short.map { ($0, 20) } + [(help[language], 0), (help.english, 0)]
+  }
+
+  /// What people look for it by who know other programs.
+  private var otherNames: [String] {
+    switch self {
+    case .leave: ["quit", "exit", "退出"]
+    case .moreTime: ["more time", "增加时间"]
+    case .lessTime: ["less time", "减少时间"]
+    case .newBlocker: ["obstacle", "阻碍"]
+    case .writeMinutes: ["export", "导出"]
+    case .delete: ["remove", "移除"]
+    case .find: ["search", "搜索"]
+    case .newParked: ["parking lot", "停车场"]
+    default: []
+    }
   }
 }
 

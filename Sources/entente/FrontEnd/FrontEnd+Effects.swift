@@ -32,6 +32,10 @@ extension FrontEnd {
     meeting = opened
     logger.info("opened meeting \(id)")
     handle(.opened(found))
+    guard let backup = store.backup, state.overlay == nil else { return }
+    let name = displayable(String(backup.split(separator: "/").last ?? ""))
+    state.notice = Notice(
+      Phrase("Store brought up to date; the old one is \(name)", zh: "会议库已升级；原文件为 \(name)"))
   }
 
   /// Opens the demo in a store of its own, which goes away with the program.

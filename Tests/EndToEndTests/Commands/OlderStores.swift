@@ -20,6 +20,8 @@ import Testing
       try put(in: lodging)
       let terminal = try lodging.terminal(running: [lodging.entente] + arguments)
       try await terminal.wait(until: "Q1 2027")
+      if arguments.isEmpty { try terminal.keys("Enter") }
+      try await terminal.wait(until: "the old one is entente.sqlite-format-1-backup")
       #expect(try lodging.minutes(Self.id).changes.count >= 41)
     }
   }
