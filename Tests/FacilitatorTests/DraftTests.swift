@@ -29,6 +29,18 @@ import Testing
     #expect(room.session.drafts.isEmpty)
   }
 
+  /// Also at the steps that are one list.
+  @Test(arguments: [3, 6, 8, 9]) func whatWasLeftHalfTypedIsSeenInAList(step: Int) {
+    var room = Rehearsal.meeting()
+    room.go(to: step)
+    room.press("i")
+    room.type("half")
+    room.press("escape")
+    #expect(room.session.drafts.count == 1 && room.screen.contains("✎ half"))
+    room.press("i")
+    #expect(!room.screen.contains("✎ half") && room.screen.contains("half"))
+  }
+
   @Test func whereOthersReadAlongItIsNotedSooner() {
     var room = Rehearsal.meeting()
     room.tell(.attendance([Attendance(terminal: TerminalID(bits: 3), role: .wall)]))

@@ -68,7 +68,7 @@ extension Canvas {
 
   /// The text that somebody is typing, on the area's last row.
   /// - Returns: the rows used.
-  private mutating func drawDraft(_ draft: Draft, in area: Rect) -> Int {
+  mutating func drawDraft(_ draft: Draft, in area: Rect) -> Int {
     let text = (draft.texts[.text] ?? "").onOneLine
     write([Span("✎ ", .draft)], row: area.maxRow - 1, column: area.column, columns: 2)
     write(text, .draft, row: area.maxRow - 1, column: area.column + 2, columns: area.columns - 2)
@@ -153,12 +153,15 @@ extension Canvas {
 }
 
 extension Desk {
-  /// Whether a draft belongs into a team's column at the present step. What this terminal is typing is in its
-  /// panel instead.
-  func isShown(_ draft: Draft, in team: Party, on terminal: TerminalID) -> Bool {
-    guard case .new(let step, team, let kind) = draft.key.slot, step == session.step.id,
-      columnKinds.contains(kind)
-    else { return false }
+  /// Whether a draft is of a new note at the present step. What this terminal is typing is in its panel instead.
+  func isShown(_ draft: Draft, on terminal: TerminalID) -> Bool {
+    guard case .new(session.step.id, _, _) = draft.key.slot else { return false }
     return draft.key.terminal != terminal || form?.slot != draft.key.slot
+  }
+
+  /// Whether a draft belongs into a team's column at the present step.
+  func isShown(_ draft: Draft, in team: Party, on terminal: TerminalID) -> Bool {
+    guard case .new(_, team, let kind) = draft.key.slot, columnKinds.contains(kind) else { return false }
+    return isShown(draft, on: terminal)
   }
 }

@@ -6,6 +6,14 @@ import Terminal
 extension Canvas {
   /// - Parameter hasFocus: whether keys go to it; on the wall none do.
   mutating func drawList(_ desk: Desk, _ state: State, hasFocus: Bool = true, in area: Rect) {
+    var area = area
+    if hasFocus {
+      for draft in desk.session.draftsInOrder.reversed() where desk.isShown(draft, on: state.setting.terminal)
+      {
+        guard area.rows > 4 else { break }
+        area.rows -= drawDraft(draft, in: area)
+      }
+    }
     let items = desk.items
     guard !items.isEmpty else {
       if hasFocus {
