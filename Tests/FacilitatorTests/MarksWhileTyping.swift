@@ -89,6 +89,16 @@ import Testing
     #expect(room.session.entries(.goal).first?.step == "questions" && room.screen.contains("new"))
   }
 
+  /// The keys at the bottom are those of what the text says it is.
+  @Test func theKeysTellOfTheFieldOfThatKind() {
+    var room = room()
+    #expect(room.screen.contains("Tab horizon"))
+    for character in "! no budget" { room.type(String(character)) }
+    #expect(room.screen.contains("Tab kind") && !room.screen.contains("Tab horizon"))
+    room.press("tab")
+    #expect(room.state.desk?.form?.form.focused.field == .blockerKind)
+  }
+
   @Test func tabAfterAMarkGoesToTheFieldsOfThatKind() {
     var room = room()
     room.type("! no budget @Ana")

@@ -9,7 +9,7 @@ extension Canvas {
     if layout.rail.columns > 0 {
       pane(\.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
     }
-    pane(\.footer, of: UsableKeys(desk, at: state.now), in: layout.footer) {
+    pane(\.footer, of: UsableKeys(desk, state), in: layout.footer) {
       $0.drawFooter(for: desk, state, layout)
       return 1
     }
@@ -98,7 +98,7 @@ extension Canvas {
   }
 
   private mutating func drawFooter(for desk: Desk, _ state: State, _ layout: Layout) {
-    if let form = desk.form { return drawFooter(keysWhileTyping(form), layout) }
+    if let form = desk.form { return drawFooter(keysWhileTyping(form, state), layout) }
     let others: [Command] = [
       .otherColumn, .writeMinutes, .undo, .leave, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker,
       .newHelp, .newParked, .moreTime, .moveSeconds,
@@ -119,12 +119,12 @@ extension Canvas {
     }
   }
 
-  private func keysWhileTyping(_ form: EntryForm) -> [(String, String)] {
+  private func keysWhileTyping(_ form: EntryForm, _ state: State) -> [(String, String)] {
     var keys = [
       (Key.enter.label, Phrase("keep", zh: "保存")[language]),
       (Key.escape.label, Phrase("end", zh: "结束")[language]),
     ]
-    if let next = form.otherField { keys.append((Key.tab.label, next[language])) }
+    if let next = state.fieldAfterTab(form) { keys.append((Key.tab.label, next[language])) }
     // The way out of trouble is told with the trouble.
     return keys
       + Command.allCases.filter { $0 != .saveElsewhere }.compactMap { command in
@@ -164,9 +164,10 @@ struct UsableKeys: Equatable {
   private let isOverrun: Bool
   private let isCorrectable: Bool
 
-  init(_ desk: Desk, at now: Moment) {
+  init(_ desk: Desk, _ state: State) {
+    let now = state.now
     sight = desk.sight
-    next = desk.form?.otherField
+    next = desk.form.flatMap(state.fieldAfterTab)
     // The keys that these two are about aren't told of while something is typed.
     let isTyping = desk.form != nil
     isOverrun = !isTyping && desk.session.overrun(at: now) > 0
@@ -174,10 +175,11 @@ struct UsableKeys: Equatable {
   }
 }
 
-extension EntryForm {
-  /// The field that Tab leads to; `nil` where there is none.
-  fileprivate var otherField: Phrase? {
-    form.fields.count > 1 ? form.next.label : nil
+extension State {
+  /// The field that Tab leads to, in the form of what the text says it is; `nil` where there is none.
+  fileprivate func fieldAfterTab(_ form: EntryForm) -> Phrase? {
+    let form = takenUp(form)?.form ?? form.form
+    return form.fields.count > 1 ? form.next.label : nil
   }
 }
 

@@ -24,19 +24,25 @@ extension State {
   /// Turns the form into that of what the text says it is, its marks into its fields: the other fields are then
   /// those of the right kind.
   mutating func takeUpMarks() -> [Effect] {
-    guard let desk, let form = desk.form, form.form.focused.field == .text, let marks = understood(form),
+    guard let form = desk?.form, let new = takenUp(form) else { return [] }
+    let effects = change(droppingDraft(of: form))
+    desk?.form = new
+    desk?.noteDraftSoon(after: now)
+    return effects
+  }
+
+  /// The form of what a text says it is, with its marks in their fields; `nil` where it says nothing.
+  func takenUp(_ form: EntryForm) -> EntryForm? {
+    guard let desk, form.form.focused.field == .text, let marks = understood(form),
       marks.saysSomething, marks.problem == nil, case .new(let kind, let team, _, let place) = form.target
-    else { return [] }
+    else { return nil }
     let noted = marks.kind ?? kind
     var new = EntryForm(
       new: noted, team: noted == kind ? team : desk.team(of: noted, begunBy: team),
       at: noted == kind ? place : .end, referring: form.referred, in: desk.session)
     new.form.restore(marks.fields.mapValues(\.typed).merging(form.form.texts) { $1 })
     new.form.restore([.text: marks.text])
-    let effects = change(droppingDraft(of: form))
-    self.desk?.form = new
-    self.desk?.noteDraftSoon(after: now)
-    return effects
+    return new
   }
 
   /// Completes the name that is being typed, in the owner's field or after an `@`.
