@@ -12,13 +12,11 @@ final class Connections: Sendable {
   private let writer: Connection?
   private let line: WaitingLine?
   private let reader: Mutex<Connection?>
-  private let identity: FileIdentity?
   /// The copy of the store as it was before it was brought up to date; `nil` where there was no need.
   let backup: String?
   /// What was copied, where a store of an older format is read.
   private let original: FileStamp?
-  /// `nil` for a copy that nobody else knows.
-  private let watch: StoreWatch?
+  private let watch: StoreWatch
 
   /// Opens a store to write, bringing it up to date first.
   /// - Parameter known: what it is open to read with already.
@@ -53,11 +51,9 @@ final class Connections: Sendable {
     self.writer = writer
     line = WaitingLine(at: path + "-wal")
     reader = Mutex(known)
-    identity = FileIdentity(of: path)
     original = nil
-    let watch = StoreWatch(path, identity)
+    watch = StoreWatch(path, isCopy: false)
     try writer.writeWithoutTransaction(watch.check)
-    self.watch = watch
   }
 
   /// Opens a store to read; `nil` when it was never finished, and so is as good as absent.
@@ -67,25 +63,26 @@ final class Connections: Sendable {
     writersPatience = Patience(seconds: seconds)
     let stamp = FileStamp(of: path)
     var queue = try ReadOnly.connect(to: path, patience: patience)
-    let version = try queue.read { try Upgrade.check($0, schema: schema, at: path) }
+    let (version, mode) = try queue.read { database in
+      let version = try Upgrade.check(database, schema: schema, at: path)
+      return (version, try String.fetchOne(database, sql: "PRAGMA journal_mode"))
+    }
     if version == 0 { return nil }
     let isOlder = version < schema.version
     if isOlder { queue = try ReadOnly.upgradedCopy(of: path, from: version, schema, patience: patience) }
     writer = nil
     line = nil
     reader = Mutex(queue)
-    identity = FileIdentity(of: path)
     original = isOlder ? stamp : nil
     backup = nil
-    let mode = try queue.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") }
-    watch = mode == "wal" && !isOlder ? StoreWatch(path, identity) : nil
+    watch = StoreWatch(path, isCopy: isOlder || mode != "wal")
   }
 
   /// Whether a store of an older format is still as it was when it was copied.
   var isUpToDate: Bool { original == nil || original == FileStamp(of: path) }
 
   /// What a writer of the same file may read with: nothing that is a copy.
-  var sharedReader: Connection? { watch == nil ? nil : reader.withLock(\.self) }
+  var sharedReader: Connection? { watch.isOfCopy ? nil : reader.withLock(\.self) }
 
   /// Runs a reading body on one state of the store.
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
@@ -95,19 +92,15 @@ final class Connections: Sendable {
       reader = opened
       return opened
     }
-    let result = try queue.read { database in try watched(queue, database) { try body(database) } }
-    // What is read of a file that was deleted would pass for what is kept.
-    guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
-    return result
+    return try queue.read { database in try watched(queue, database) { try body(database) } }
   }
 
   /// Runs a body within a transaction; on disk when the call returns.
   func write<Result>(_ body: (Database) throws -> Result) throws -> Result {
     guard let writer, let line else { throw StoreError.notWritable(at: path) }
-    let result: Result
     do {
-      result = try writer.writeWithoutTransaction { database in
-        try watch?.check(database)
+      return try writer.writeWithoutTransaction { database in
+        try watch.check(database)
         line.wait(with: writersPatience)
         defer { line.leave() }
         return try watched(writer, database) {
@@ -123,18 +116,16 @@ final class Connections: Sendable {
       try? writer.write(Self.overwriteUnsynced)
       throw error
     }
-    // SQLite goes on writing to a file that was deleted, and would report success.
-    guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
-    return result
   }
 
-  /// Runs a body whose outcome counts only if nothing befell the files meanwhile, which an error may come from.
+  /// Runs a body whose outcome counts only if nothing befell the files meanwhile, which an error may come from: what is
+  /// read of a file that was deleted would pass for what is kept, and SQLite reports success of writing to it.
   private func watched<Result>(
     _ connection: Connection, _ database: Database, _ body: () throws -> Result
   ) throws -> Result {
     let result = Swift.Result(catching: body)
     if case .success = result { connection.noteUse() }
-    if connection.isUsed { try watch?.check(database) }
+    if connection.isUsed { try watch.check(database) }
     return try result.get()
   }
 
@@ -161,7 +152,7 @@ final class Connections: Sendable {
   }
 
   func close() {
-    if let watch, watch.isOver {
+    if watch.isOver {
       reader.withLock { $0?.abandon() }
       writer?.abandon()
       return

@@ -24,8 +24,10 @@ final class Handover: Sequence, Sendable {
     var session: Session?
   }
 
+  /// - Parameter count: what a store says, which somebody may have forged: no more memory is asked for than a meeting
+  ///   may well need.
   private init(count: Int) {
-    underestimatedCount = count
+    underestimatedCount = Swift.min(count, 10 * Limits.entries)
   }
 
   /// Makes a session of changes while they are read.

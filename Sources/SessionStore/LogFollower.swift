@@ -6,8 +6,8 @@
   /// A writer touches the log when a change can be read, and the kernel closes it for one that is killed:
   /// these two are watched for. Not the writing itself, which comes before the change can be read, and
   /// would wake everybody for nothing. The log comes and goes with the processes that have the store open;
-  /// while there is none, its folder is watched for it. The store itself is watched for being taken away or written over, the log's index
-  /// for being taken away, and with the store every folder on the way there.
+  /// while there is none, its folder is watched for it. The store itself is watched for being taken away or written over,
+  /// the log's index for being taken away, and with the store every folder on the way there.
   final class LogFollower {
     private let log: String
     private let store: String

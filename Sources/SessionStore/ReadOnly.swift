@@ -25,7 +25,7 @@ enum ReadOnly {
   }
 
   private static func copy(
-    _ path: String, patience: Patience, preparing prepare: (Database) throws -> Void = { _ in }
+    _ path: String, patience: Patience, preparing prepare: ((Database) throws -> Void)? = nil
   ) throws -> Connection {
     var template = Array("\(temporaryFolder)/entente-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw StoreError.notReadable(at: path) }
@@ -42,7 +42,7 @@ enum ReadOnly {
       try copyBytes(path + suffix, to: copy + suffix)
     }
     let queue = try Connection(copy, .store(readonly: false, patience: patience))
-    try queue.write(prepare)
+    if let prepare { try queue.write(prepare) }
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "PRAGMA journal_mode = DELETE")
       try database.execute(sql: "PRAGMA query_only = ON")

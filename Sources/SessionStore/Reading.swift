@@ -24,10 +24,10 @@ extension SQLiteStore {
   static func session(
     _ id: MeetingID, _ number: Int64, in database: Database
   ) throws -> (session: Session, last: Int64) {
-    let count = try MeetingRow.kept(number, in: database)
+    let kept = try MeetingRow.kept(number, in: database)
     var last: Int64 = 0
-    let session = try Handover.session(id, count: Int(clamping: count)) { take in
-      last = try forEachChange(of: number, after: 0, in: database, take)
+    let session = try Handover.session(id, count: Int(clamping: kept)) { take in
+      last = try forEachChange(of: number, after: 0, expecting: kept, in: database, take)
     }
     return (session, last)
   }
@@ -35,14 +35,20 @@ extension SQLiteStore {
   static func changes(
     of meeting: Int64, after place: Int64, in database: Database
   ) throws -> (changes: [Change], last: Int64) {
+    // A part of them says nothing about those that are missing.
+    let kept = place == 0 ? try MeetingRow.kept(meeting, in: database) : nil
     var changes: [Change] = []
-    let last = try forEachChange(of: meeting, after: place, in: database) { changes.append($0) }
+    let last = try forEachChange(of: meeting, after: place, expecting: kept, in: database) {
+      changes.append($0)
+    }
     return (changes, last)
   }
 
+  /// - Parameter expected: how many changes that aren't drafts there must be; `nil` where that isn't known.
   /// - Returns: the place of the last change.
   private static func forEachChange(
-    of meeting: Int64, after place: Int64, in database: Database, _ body: (Change) -> Void
+    of meeting: Int64, after place: Int64, expecting expected: Int64?, in database: Database,
+    _ body: (Change) -> Void
   ) throws -> Int64 {
     let statement = try database.cachedStatement(
       sql: "SELECT \(ChangeReader.columns) FROM change WHERE meeting = ? AND seq > ? ORDER BY seq")
@@ -56,8 +62,7 @@ extension SQLiteStore {
       if !found.isDraft { kept += 1 }
       body(found.change)
     }
-    // A part of them says nothing about those that are missing.
-    if place == 0, try MeetingRow.kept(meeting, in: database) != kept { throw BrokenSeal() }
+    if let expected, expected != kept { throw BrokenSeal() }
     return last
   }
 }

@@ -29,8 +29,7 @@ extension StoreError {
   }
 
   /// Whether what was kept so far is out of reach, too: an open file that has no name any more goes with who has it
-  /// open, one that was written over went with that, and one
-  /// without its log isn't what others open.
+  /// open, one that was written over went with that, and one without its log isn't what others open.
   public var takesAll: Bool {
     switch self {
     case .vanished, .replaced, .overwritten, .logGone: true

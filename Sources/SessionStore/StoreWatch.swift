@@ -16,6 +16,8 @@ import Synchronization
 final class StoreWatch: Sendable {
   private let path: String
   private let identity: FileIdentity?
+  /// Whether what is read is a private copy, which nobody else knows: then only that the file itself is there counts.
+  let isOfCopy: Bool
   private let state = Mutex(State())
 
   private struct State {
@@ -28,10 +30,10 @@ final class StoreWatch: Sendable {
     var end: StoreError?
   }
 
-  /// - Parameter identity: the file that is open.
-  init(_ path: String, _ identity: FileIdentity?) {
+  init(_ path: String, isCopy: Bool) {
     self.path = path
-    self.identity = identity
+    isOfCopy = isCopy
+    identity = FileIdentity(of: path)
   }
 
   /// Whether nothing more may be written to the file, nor merged into it.
@@ -43,6 +45,7 @@ final class StoreWatch: Sendable {
   func check(_ database: Database) throws {
     // Of a file that was taken away as a whole its own absence is told.
     guard FileIdentity(of: path) == identity else { throw StoreError.takenAway(from: path) }
+    if isOfCopy { return }
     let trouble = state.withLock { state in
       if state.end == nil { state.end = look(database, &state) }
       let log = FileIdentity(of: path + "-wal")

@@ -244,6 +244,24 @@ import Testing
     }
   }
 
+  /// A number that somebody forged, with its seal, asks for no memory.
+  @Test(arguments: [Int64.max, -1, 1 << 40]) mutating func aForgedCountIsDamage(kept: Int64) throws {
+    let meeting = maker.meeting()
+    let store = try folder.open()
+    try store.create(meeting, [maker.note()])
+    store.close()
+    let queue = try DatabaseQueue(path: folder.store)
+    try queue.write { database in
+      var row = try #require(try MeetingRow.find(meeting, in: database))
+      row.kept = kept
+      try database.execute(sql: "UPDATE meeting SET kept = ?, seal = ?", arguments: [row.kept, row.seal])
+    }
+    try queue.close()
+    let forged = try folder.open(.reading)
+    #expect(throws: StoreError.damaged(at: folder.store)) { try forged.session(of: meeting) }
+    #expect(throws: StoreError.damaged(at: folder.store)) { try forged.changes(of: meeting, after: 0) }
+  }
+
   /// Checkpoints write to the file too: of this process or another, in the midst or at its end.
   @Test mutating func checkpointsAreNoWritingOver() throws {
     let meeting = maker.meeting()
