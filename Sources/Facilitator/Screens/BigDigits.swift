@@ -12,25 +12,19 @@ struct BigDigits {
     var halfRows: Int
   }
 
-  /// The dots of a sign, row by row; `#` is set. Room for a digit where there is no such sign.
-  private static func shape(of sign: Character) -> [[UInt8]] {
-    let rows: [StaticString] =
-      switch sign {
-      case "0": ["###", "# #", "# #", "# #", "###"]
-      case "1": [" ##", "  #", "  #", "  #", "  #"]
-      case "2": ["###", "  #", "###", "#  ", "###"]
-      case "3": ["###", "  #", " ##", "  #", "###"]
-      case "4": ["# #", "# #", "###", "  #", "  #"]
-      case "5": ["###", "#  ", "###", "  #", "###"]
-      case "6": ["###", "#  ", "###", "# #", "###"]
-      case "7": ["###", "  #", "  #", "  #", "  #"]
-      case "8": ["###", "# #", "###", "# #", "###"]
-      case "9": ["###", "# #", "###", "  #", "###"]
-      case ":": [" ", "#", " ", "#", " "]
-      case "−": ["  ", "  ", "##", "  ", "  "]
-      default: ["   "]
-      }
-    return rows.map { $0.withUTF8Buffer(Array.init) }
+  /// The dots of each sign, row by row; `#` is set.
+  private static let shapes: [(sign: Character, rows: [[Bool]])] = [
+    ("0", ["###", "# #", "# #", "# #", "###"]), ("1", [" ##", "  #", "  #", "  #", "  #"]),
+    ("2", ["###", "  #", "###", "#  ", "###"]), ("3", ["###", "  #", " ##", "  #", "###"]),
+    ("4", ["# #", "# #", "###", "  #", "  #"]), ("5", ["###", "#  ", "###", "  #", "###"]),
+    ("6", ["###", "#  ", "###", "# #", "###"]), ("7", ["###", "  #", "  #", "  #", "  #"]),
+    ("8", ["###", "# #", "###", "# #", "###"]), ("9", ["###", "# #", "###", "  #", "###"]),
+    (":", [" ", "#", " ", "#", " "]), ("−", ["  ", "  ", "##", "  ", "  "]),
+  ].map { (sign: Character, rows: [String]) in (sign, rows.map { $0.map { $0 == "#" } }) }
+
+  /// Room for a digit where there is no such sign.
+  private static func shape(of sign: Character) -> [[Bool]] {
+    shapes.first { $0.sign == sign }?.rows ?? [[false, false, false]]
   }
   private static let height = 5
 
@@ -58,14 +52,14 @@ struct BigDigits {
   private static func rows(_ dot: Dot) -> Int { (height * dot.halfRows + 1) / 2 }
 
   /// The dots from the first sign's left edge to the last one's right one, with one between two signs.
-  private static func dots(_ shapes: [[[UInt8]]]) -> Int {
+  private static func dots(_ shapes: [[[Bool]]]) -> Int {
     shapes.reduce(-1) { $0 + 1 + $1[0].count }
   }
 
   /// - Parameters:
   ///   - upper: which row of dots the upper half of the line belongs to.
   ///   - lower: which one the lower half does.
-  private static func line(of shapes: [[[UInt8]]], upper: Int, lower: Int, _ dot: Dot) -> String {
+  private static func line(of shapes: [[[Bool]]], upper: Int, lower: Int, _ dot: Dot) -> String {
     let signs = shapes.map { shape -> String in
       shape[0].indices.map { column in
         let halves = (isSet(shape, upper, column), isSet(shape, lower, column))
@@ -76,8 +70,8 @@ struct BigDigits {
     return signs.joined(separator: String(repeating: " ", count: dot.columns))
   }
 
-  private static func isSet(_ shape: [[UInt8]], _ row: Int, _ column: Int) -> Bool {
-    shape.indices.contains(row) && shape[row][column] == UInt8(ascii: "#")
+  private static func isSet(_ shape: [[Bool]], _ row: Int, _ column: Int) -> Bool {
+    shape.indices.contains(row) && shape[row][column]
   }
 
   /// How wide they are.

@@ -9,8 +9,11 @@ extension Canvas {
     if layout.rail.columns > 0 {
       pane(\.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
     }
-    pane(\.footer, of: UsableKeys(desk, state), in: layout.footer) {
-      $0.drawFooter(for: desk, state, layout)
+    // Read once: the panel tells of it, and the keys are those of what it says.
+    let marks = desk.form.flatMap(state.understood)
+    let keys = UsableKeys(desk, marks, state)
+    pane(\.footer, of: keys, in: layout.footer) {
+      $0.drawFooter(for: desk, keys, state, layout)
       return 1
     }
     var area = layout.stage
@@ -18,9 +21,9 @@ extension Canvas {
     area.dropRows(pane(\.clocks, of: face, in: area) { $0.draw(face, in: area, layout.clocks) })
     area.dropRows(pane(\.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) })
     if let form = desk.form {
-      let height = panelHeight(form, state, columns: area.columns, most: max(3, area.rows / 2))
+      let height = panelHeight(form, marks, columns: area.columns, most: max(3, area.rows / 2))
       drawPanel(
-        form, session, state,
+        form, marks, session, state.company,
         in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
       area.rows -= height
     }
@@ -97,8 +100,10 @@ extension Canvas {
     return writeWrapped(head + prompt.question[language], .question, in: box) + (area.rows > 16 ? 1 : 0)
   }
 
-  private mutating func drawFooter(for desk: Desk, _ state: State, _ layout: Layout) {
-    if let form = desk.form { return drawFooter(keysWhileTyping(form, state), layout) }
+  private mutating func drawFooter(
+    for desk: Desk, _ keys: UsableKeys, _ state: State, _ layout: Layout
+  ) {
+    if desk.form != nil { return drawFooter(keysWhileTyping(keys), layout) }
     let others: [Command] = [
       .otherColumn, .writeMinutes, .undo, .leave, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker,
       .newHelp, .newParked, .moreTime, .moveSeconds,
@@ -119,12 +124,12 @@ extension Canvas {
     }
   }
 
-  private func keysWhileTyping(_ form: EntryForm, _ state: State) -> [(String, String)] {
+  private func keysWhileTyping(_ usable: UsableKeys) -> [(String, String)] {
     var keys = [
       (Key.enter.label, Phrase("keep", zh: "保存")[language]),
       (Key.escape.label, Phrase("end", zh: "结束")[language]),
     ]
-    if let next = state.fieldAfterTab(form) { keys.append((Key.tab.label, next[language])) }
+    if let next = usable.next { keys.append((Key.tab.label, next[language])) }
     // The way out of trouble is told with the trouble.
     return keys
       + Command.allCases.filter { $0 != .saveElsewhere }.compactMap { command in
@@ -160,14 +165,15 @@ struct MeetingTitle: Equatable {
 /// What the keys at the bottom depend on.
 struct UsableKeys: Equatable {
   private let sight: Desk.Sight
-  private let next: Phrase?
+  /// The field that Tab leads to while something is typed; `nil` where there is none.
+  let next: Phrase?
   private let isOverrun: Bool
   private let isCorrectable: Bool
 
-  init(_ desk: Desk, _ state: State) {
+  init(_ desk: Desk, _ marks: NoteMarks?, _ state: State) {
     let now = state.now
     sight = desk.sight
-    next = desk.form.flatMap(state.fieldAfterTab)
+    next = desk.form.flatMap { state.fieldAfterTab($0, marks) }
     // The keys that these two are about aren't told of while something is typed.
     let isTyping = desk.form != nil
     isOverrun = !isTyping && desk.session.overrun(at: now) > 0
@@ -177,8 +183,8 @@ struct UsableKeys: Equatable {
 
 extension State {
   /// The field that Tab leads to, in the form of what the text says it is; `nil` where there is none.
-  fileprivate func fieldAfterTab(_ form: EntryForm) -> Phrase? {
-    let form = takenUp(form)?.form ?? form.form
+  fileprivate func fieldAfterTab(_ form: EntryForm, _ marks: NoteMarks?) -> Phrase? {
+    let form = takenUp(form, marks)?.form ?? form.form
     return form.fields.count > 1 ? form.next.label : nil
   }
 }

@@ -5,8 +5,8 @@ import Terminal
 
 extension Canvas {
   /// How many rows the panel takes: its heading, the field in focus, and one line for the others.
-  func panelHeight(_ form: EntryForm, _ state: State, columns: Int, most: Int) -> Int {
-    let others = hasLastRow(form, state.understood(form)) ? 1 : 0
+  func panelHeight(_ form: EntryForm, _ marks: NoteMarks?, columns: Int, most: Int) -> Int {
+    let others = hasLastRow(form, marks) ? 1 : 0
     let lines =
       switch form.form.focused.input {
       case .text(let editor):
@@ -20,11 +20,12 @@ extension Canvas {
     PanelLayout(form.form, columns: columns, language)
   }
 
-  mutating func drawPanel(_ form: EntryForm, _ session: Session, _ state: State, in area: Rect) {
-    let marks = state.understood(form)
+  mutating func drawPanel(
+    _ form: EntryForm, _ marks: NoteMarks?, _ session: Session, _ company: Company?, in area: Rect
+  ) {
     rule(row: area.row, column: area.column, columns: area.columns)
     let used = drawOthers(
-      in: form, state.company, row: area.row, column: area.column, columns: area.columns)
+      in: form, company, row: area.row, column: area.column, columns: area.columns)
     rule(
       heading(form, session, marks), .team(form.team), row: area.row, column: area.column,
       columns: area.columns - used)

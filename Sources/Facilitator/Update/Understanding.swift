@@ -24,7 +24,7 @@ extension State {
   /// Turns the form into that of what the text says it is, its marks into its fields: the other fields are then
   /// those of the right kind.
   mutating func takeUpMarks() -> [Effect] {
-    guard let form = desk?.form, let new = takenUp(form) else { return [] }
+    guard let form = desk?.form, let new = takenUp(form, understood(form)) else { return [] }
     let effects = change(droppingDraft(of: form))
     desk?.form = new
     desk?.noteDraftSoon(after: now)
@@ -32,9 +32,9 @@ extension State {
   }
 
   /// The form of what a text says it is, with its marks in their fields; `nil` where it says nothing.
-  func takenUp(_ form: EntryForm) -> EntryForm? {
-    guard let desk, form.form.focused.field == .text, let marks = understood(form),
-      marks.saysSomething, marks.problem == nil, case .new(let kind, let team, _, let place) = form.target
+  func takenUp(_ form: EntryForm, _ marks: NoteMarks?) -> EntryForm? {
+    guard let desk, form.form.focused.field == .text, let marks, marks.saysSomething, marks.problem == nil,
+      case .new(let kind, let team, _, let place) = form.target
     else { return nil }
     let noted = marks.kind ?? kind
     var new = EntryForm(
