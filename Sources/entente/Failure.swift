@@ -21,7 +21,7 @@ extension SharedOptions {
   func reporting(_ body: () throws -> Void) throws {
     do {
       // Also by commands that have nothing to log: one that can't be written is told rather than passed over.
-      if logFile != nil { _ = try Log.make(logFile) }
+      if let logFile { close(try Log.open(logFile)) }
       try body()
     } catch let failure as Failure {
       try leave(failure.message[language], failure.status)
