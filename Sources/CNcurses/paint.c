@@ -57,10 +57,9 @@ static void compose(cchar_t *out, const cn_cell *cell) {
     setcchar(out, L"?", attributes, (short)(pair & 0x7fff), &pair);
 }
 
-void cn_put_row(int row, const cn_cell *cells, int count) {
+void cn_put_cells(int row, int column, const cn_cell *cells, int count) {
   enum { CHUNK = 256 };
   cchar_t line[CHUNK];
-  int column = 0;
   for (int begin = 0; begin < count; begin += CHUNK) {
     int length = count - begin < CHUNK ? count - begin : CHUNK;
     for (int i = 0; i < length; i++) compose(&line[i], &cells[begin + i]);

@@ -139,6 +139,6 @@ private let blue = Style(foreground: .rgb(0, 0, 255), attributes: .bold)
   func corner(text: String, drawn: String) {
     var frame = Frame(size: Size(rows: 1, columns: 5))
     frame.write(text, at: .origin)
-    #expect(frame.cells(inRow: 0).withoutWideBeforeLast(5).map(\.text).joined() == drawn)
+    #expect(frame.rows[0].withoutWideBeforeLast(5).map(\.text).joined() == drawn)
   }
 }

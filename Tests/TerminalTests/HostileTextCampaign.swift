@@ -43,6 +43,6 @@ import Testing
       _ = TextWidth.columns(of: hostile.text)
     }
     #expect(time < .milliseconds(1500), "\(hostile.name): \(time)")
-    #expect(frame.cells.allSatisfy { $0.glyph.scalars.count <= Glyph.capacity })
+    #expect(frame.rows.joined().allSatisfy { $0.glyph.scalars.count <= Glyph.capacity })
   }
 }

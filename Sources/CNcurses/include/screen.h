@@ -76,8 +76,9 @@ bool cn_define_pair(int32_t pair, int32_t foreground, int32_t background);
 /// Whether curses reaches the bottom right cell only by inserting characters.
 bool cn_inserts_in_corner(void);
 
-/// Replaces a row from its first column on. Cells of two columns come once, without their second half.
-void cn_put_row(int row, const cn_cell *cells, int count);
+/// Replaces cells of a row from a column on. Those of two columns come once, without their second half; none that is
+/// there may be replaced by half.
+void cn_put_cells(int row, int column, const cn_cell *cells, int count);
 /// Sends what changed, and leaves the cursor at the place given, also when it is hidden.
 void cn_flush(int row, int column, bool shows_cursor);
 /// The next flush paints everything, whatever curses believes to be there.

@@ -8,8 +8,10 @@ struct Canvas {
   let language: Language
   let keyMap: KeyMap
   let isASCII: Bool
-  /// What is known of the frame before; `nil` where nobody will ask for the next one.
-  var panes: Panes?
+  /// The meeting's screen as it was painted last.
+  var panes = Panes()
+  /// A clean sheet of the frame's size.
+  let blank: Frame
 
   init(size: Size, theme: Theme, setting: Setting) {
     self.init(
@@ -19,7 +21,8 @@ struct Canvas {
   init(
     size: Size, theme: Theme, language: Language, keyMap: KeyMap, isASCII: Bool = false
   ) {
-    frame = Frame(size: size, style: theme.style(.text))
+    blank = Frame(size: size, style: theme.style(.text))
+    frame = blank
     self.theme = theme
     self.language = language
     self.keyMap = keyMap

@@ -3,43 +3,60 @@ import Terminal
 
 extension Canvas {
   mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
+    let before = resume()
+    var after = Panes()
     let session = desk.session
     let title = MeetingTitle(desk, state)
-    pane(\.title, of: title, in: layout.title) { $0.draw(title, session) }
+    after.title = pane(before.title, of: title, in: layout.title) { $0.draw(title, session) }
     if layout.rail.columns > 0 {
-      pane(\.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
+      after.rail = pane(before.rail, of: desk.stamp, in: layout.rail) {
+        $0.drawRail(session, in: layout.rail)
+      }
     }
     // Read once: the panel tells of it, and the keys are those of what it says.
     let marks = desk.form.flatMap(state.understood)
     let keys = UsableKeys(desk, marks, state)
-    pane(\.footer, of: keys, in: layout.footer) {
+    after.footer = pane(before.footer, of: keys, in: layout.footer) {
       $0.drawFooter(for: desk, keys, state, layout)
+      return 1
+    }
+    after.status = pane(before.status, of: StatusLine(desk, state), in: layout.status) {
+      $0.drawStatus(state, layout)
       return 1
     }
     var area = layout.stage
     let face = ClockFace(session, state)
-    area.dropRows(pane(\.clocks, of: face, in: area) { $0.draw(face, in: area, layout.clocks) })
-    area.dropRows(pane(\.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) })
+    let clocks = pane(before.clocks, of: face, in: area) { $0.draw(face, in: area, layout.clocks) }
+    area.dropRows(clocks.rows)
+    after.clocks = clocks
+    let question = pane(before.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) }
+    area.dropRows(question.rows)
+    after.question = question
     if let form = desk.form {
       let height = panelHeight(form, marks, columns: area.columns, most: max(3, area.rows / 2))
-      drawPanel(
-        form, marks, session, state.company,
+      after.otherFields = drawPanel(
+        form, marks, session, state.company, otherFields: before.otherFields,
         in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
       area.rows -= height
     }
     if session.step.view == .opening {
-      area.dropRows(pane(\.opening, of: desk.stamp, in: area) { $0.drawOpening(session, in: area) })
+      let opening = pane(before.opening, of: desk.stamp, in: area) { $0.drawOpening(session, in: area) }
+      area.dropRows(opening.rows)
+      after.opening = opening
     }
     // On a small screen with a long question and a note being typed, no row is left.
-    guard area.rows > 0 else { return }
-    pane(\.entries, of: desk.sight, in: area) { canvas in
-      if desk.hasColumns {
-        canvas.drawColumns(desk, state, focus: desk.column, in: area)
-      } else {
-        canvas.drawList(desk, state, in: area)
+    if area.rows > 0 {
+      after.entries = pane(before.entries, of: desk.sight, in: area) { canvas in
+        if desk.hasColumns {
+          canvas.drawColumns(desk, state, focus: desk.column, in: area)
+        } else {
+          canvas.drawList(desk, state, in: area)
+        }
+        return area.rows
       }
-      return area.rows
     }
+    after.frame = frame
+    panes = after
   }
 
   /// - Returns: the rows used.

@@ -20,18 +20,45 @@ extension Canvas {
     PanelLayout(form.form, columns: columns, language)
   }
 
+  /// - Parameter otherFields: the line of the other fields as it was drawn last.
+  /// - Returns: that line, where it is drawn.
   mutating func drawPanel(
+    _ form: EntryForm, _ marks: NoteMarks?, _ session: Session, _ company: Company?,
+    otherFields: Panes.Pane<OtherFields>?, in area: Rect
+  ) -> Panes.Pane<OtherFields>? {
+    let hasLastRow = hasLastRow(form, marks)
+    var upper = area
+    upper.rows -= hasLastRow ? 1 : 0
+    redraw(in: upper) { $0.drawField(form, marks, session, company, in: upper) }
+    guard hasLastRow else { return nil }
+    let row = Rect(row: area.maxRow - 1, column: area.column, rows: 1, columns: area.columns)
+    if let marks, marks.saysSomething {
+      redraw(in: row) {
+        $0.drawUnderstood(marks, row: row.row, column: row.column, columns: row.columns)
+        return 1
+      }
+      return nil
+    }
+    let fields = OtherFields(form.form)
+    return pane(otherFields, of: fields, in: row) {
+      $0.draw(fields, row: row.row, column: row.column, columns: row.columns)
+      return 1
+    }
+  }
+
+  /// The heading, and below it the field in focus.
+  /// - Returns: the rows used.
+  private mutating func drawField(
     _ form: EntryForm, _ marks: NoteMarks?, _ session: Session, _ company: Company?, in area: Rect
-  ) {
+  ) -> Int {
     rule(row: area.row, column: area.column, columns: area.columns)
     let used = drawOthers(
       in: form, company, row: area.row, column: area.column, columns: area.columns)
     rule(
       heading(form, session, marks), .team(form.team), row: area.row, column: area.column,
       columns: area.columns - used)
-    let others = hasLastRow(form, marks) ? 1 : 0
     let field = Rect(
-      row: area.row + 1, column: area.column, rows: area.rows - 1 - others, columns: area.columns)
+      row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
     frame.fill(field, style: style(.input))
     write(
       form.form.focused.label[language], .footerKey, row: field.row, column: field.column + 1,
@@ -45,17 +72,7 @@ extension Canvas {
         drawChoice(input, form, in: field)
       }
     }
-    guard others > 0 else { return }
-    if let marks, marks.saysSomething {
-      drawUnderstood(marks, row: area.maxRow - 1, column: area.column, columns: area.columns)
-    } else {
-      let row = Rect(row: area.maxRow - 1, column: area.column, rows: 1, columns: area.columns)
-      let fields = OtherFields(form.form)
-      pane(\.otherFields, of: fields, in: row) {
-        $0.draw(fields, row: row.row, column: row.column, columns: row.columns)
-        return 1
-      }
-    }
+    return area.rows
   }
 
   private func heading(_ form: EntryForm, _ session: Session, _ marks: NoteMarks?) -> String {

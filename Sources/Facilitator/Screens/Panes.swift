@@ -1,53 +1,70 @@
 import SessionModel
 import Terminal
 
-/// The parts of the meeting's screen as they were in the frame before, each with what it was made of: a key alters a
+/// The parts of the meeting's screen as they stand in the frame before, each with what it was made of: a key alters a
 /// few lines, and the rest of the screen should cost nothing.
+///
+/// Within one frame no two of them have a cell in common, so that each stands there until it is drawn anew itself, or
+/// another one is drawn in its place.
 struct Panes {
-  /// How a part looked.
+  /// A part as it was drawn last.
   ///
   /// That keys can be compared is asked of who compares them: to ask it of the type costs each start a search of all
   /// conformances for every pane.
-  final class Picture<Key: Sendable>: Sendable {
+  struct Pane<Key: Sendable> {
     /// All that the drawing depends on, theme and setting aside.
     fileprivate let key: Key
     fileprivate let area: Rect
-    fileprivate let frame: Frame
-
-    fileprivate init(key: Key, area: Rect, frame: Frame) {
-      self.key = key
-      self.area = area
-      self.frame = frame
-    }
+    /// The rows that it takes of its area, from the top.
+    let rows: Int
   }
 
-  var title: Picture<MeetingTitle>?
-  var rail: Picture<Desk.Stamp>?
-  var clocks: Picture<ClockFace>?
-  var question: Picture<Desk.Stamp>?
-  var opening: Picture<Desk.Stamp>?
-  var entries: Picture<Desk.Sight>?
-  var footer: Picture<UsableKeys>?
-  var otherFields: Picture<OtherFields>?
+  /// What they stand in, with nothing laid over it; `nil` before anything was drawn.
+  var frame: Frame?
+  var title: Pane<MeetingTitle>?
+  var rail: Pane<Desk.Stamp>?
+  var clocks: Pane<ClockFace>?
+  var question: Pane<Desk.Stamp>?
+  var opening: Pane<Desk.Stamp>?
+  var entries: Pane<Desk.Sight>?
+  var otherFields: Pane<OtherFields>?
+  var status: Pane<StatusLine>?
+  var footer: Pane<UsableKeys>?
 }
 
 extension Canvas {
-  /// Draws a part of the screen, or takes it over from the frame before when it is made of the same.
+  /// Goes on from the frame before, where it has the same size.
+  /// - Returns: what stands in it.
+  mutating func resume() -> Panes {
+    var before = Panes()
+    swap(&before, &panes)
+    guard let known = before.frame, known.size == size else { return Panes() }
+    frame = known
+    frame.cursor = nil
+    before.frame = nil
+    return before
+  }
+
+  /// Draws a part of the screen, or leaves it as it stands when it is made of the same.
+  /// - Parameter draw: draws within the area's first rows only, and returns how many.
+  mutating func pane<Key: Equatable>(
+    _ known: Panes.Pane<Key>?, of key: Key, in area: Rect, draw: (inout Canvas) -> Int
+  ) -> Panes.Pane<Key> {
+    if let known, known.area == area, known.key == key { return known }
+    return Panes.Pane(key: key, area: area, rows: redraw(in: area, draw))
+  }
+
+  /// Draws a part of the screen on a clean sheet, so that nothing of what stood there before is left.
   /// - Parameter draw: draws within the area's first rows only, and returns how many.
   /// - Returns: the rows used.
   @discardableResult
-  mutating func pane<Key: Equatable>(
-    _ pane: WritableKeyPath<Panes, Panes.Picture<Key>?>, of key: Key, in area: Rect,
-    draw: (inout Canvas) -> Int
-  ) -> Int {
-    if let known = panes?[keyPath: pane], known.area == area, known.key == key {
-      frame.overlay(known.frame, at: area.position)
-      return known.frame.size.rows
-    }
+  mutating func redraw(in area: Rect, _ draw: (inout Canvas) -> Int) -> Int {
+    var sheet = blank
+    swap(&frame, &sheet)
     let rows = draw(&self)
-    guard panes != nil else { return rows }
-    let used = Rect(row: area.row, column: area.column, rows: rows, columns: area.columns)
-    panes?[keyPath: pane] = Panes.Picture(key: key, area: area, frame: frame.part(used))
+    swap(&frame, &sheet)
+    frame.take(Rect(row: area.row, column: area.column, rows: rows, columns: area.columns), from: sheet)
+    if let cursor = sheet.cursor { frame.cursor = cursor }
     return rows
   }
 }
@@ -58,7 +75,7 @@ extension Canvas {
 /// from state to state.
 public struct Painter {
   private let theme: Theme
-  private var panes: Panes? = Panes()
+  private var panes = Panes()
 
   /// Has painted nothing yet.
   public init(theme: Theme) {

@@ -60,6 +60,8 @@ struct Layout {
   var title: Rect { Rect(row: 0, column: 0, rows: 1, columns: size.columns) }
   /// The line at the bottom.
   var footer: Rect { Rect(row: footerRow, column: 0, rows: 1, columns: size.columns) }
+  /// The line above it.
+  var status: Rect { Rect(row: statusRow, column: 0, rows: 1, columns: size.columns) }
   var statusRow: Int { size.rows - 2 }
   var footerRow: Int { size.rows - 1 }
 

@@ -18,14 +18,16 @@ extension Canvas {
       var shown = state
       shown.now = state.clockTime
       draw(wall, shown, layout)
+      drawStatus(state, layout)
     } else if let setup = state.setup {
       draw(setup, layout)
+      drawStatus(state, layout)
     } else if let desk = state.desk {
       draw(desk, state, layout)
     } else {
       draw(state.home, state, layout)
+      drawStatus(state, layout)
     }
-    drawStatus(state, layout)
     if let overlay = state.overlay { draw(overlay, state, layout) }
     if state.flashEnd.map({ $0.elapsed(since: state.now) > 0 }) == true {
       frame.restyle(Rect(size)) { $0.attributes.formSymmetricDifference(.reverse) }
@@ -38,69 +40,6 @@ extension Canvas {
     let text = Phrase(
       "entente needs \(wanted), this is \(present)", zh: "entente 需要 \(wanted)，当前为 \(present)")
     writeWrapped(text[language], in: Rect(size))
-  }
-
-  /// The line above the footer: what was done, what can't be, what is wrong.
-  mutating func drawStatus(_ state: State, _ layout: Layout) {
-    let row = layout.statusRow
-    let status = status(state)
-    if let status { write(status.text, status.role, row: row, column: 1, columns: size.columns - 2) }
-    // The room at large has no use for it.
-    if state.wall == nil, let company = state.company {
-      drawCompany(company, row: row, after: status.map { TextWidth.columns(of: $0.text) } ?? 0)
-    }
-  }
-
-  /// What came of a key is told where something is typed, until the next key.
-  mutating func drawNotice(_ state: State, _ layout: Layout) {
-    guard state.notice != nil else { return }
-    band(.text, row: layout.statusRow)
-    drawStatus(state, layout)
-  }
-
-  /// What the status line says, the most urgent first; `nil` for nothing.
-  private func status(_ state: State) -> Span? {
-    if let trouble = state.trouble {
-      return Span(fitting(state.wordings(of: trouble).map { "✗ " + $0[language] }), .statusError)
-    } else if let notice = state.notice {
-      switch notice.tone {
-      case .good: return Span("✓ " + notice.text[language], .statusGood)
-      case .warning: return Span("! " + notice.text[language], .statusWarning)
-      case .error: return Span("✗ " + notice.text[language], .statusError)
-      }
-    } else if state.leftAloneSince != nil {
-      let text = Phrase(
-        "No terminal leads this meeting any more; its clock stands still.", zh: "已没有终端主持本会议；计时停在此处。")
-      return Span("! " + text[language], .statusWarning)
-    } else if state.signal == .silence {
-      let key = state.usableKey(of: .passFloor)
-      let text =
-        state.isForReading
-        ? Phrase("Nobody's clock is running.", zh: "计时未运行。")
-        : Phrase("Nobody's clock is running; \(key) starts it.", zh: "计时未运行；按 \(key) 开始。")
-      return Span("! " + text[language], .statusWarning)
-    } else if state.wall != nil {
-      return nil
-    } else if let desk = state.desk {
-      let isKept = desk.shared.pending.allSatisfy(\.isDraft)
-      guard isKept else { return Span(Phrase("… keeping", zh: "… 正在保存")[language], .dim) }
-      let kept = Phrase("✓ all kept", zh: "✓ 已全部保存")[language]
-      return Span(state.elsewhere.map { kept + language.colon + ending(of: $0, after: kept) } ?? kept, .dim)
-    }
-    return nil
-  }
-
-  /// The first of several wordings that the line has room for, else the last.
-  private func fitting(_ wordings: [String]) -> String {
-    wordings.first { TextWidth.columns(of: $0) <= size.columns - 2 } ?? wordings.last ?? ""
-  }
-
-  /// As much of a path's end as there is room for: its name tells most.
-  private func ending(of path: String, after text: String) -> String {
-    let room = size.columns - 4 - TextWidth.columns(of: text)
-    var rest = path[...]
-    while TextWidth.columns(of: String(rest)) > room, !rest.isEmpty { rest.removeFirst() }
-    return rest.count == path.count ? path : "…" + rest.dropFirst()
   }
 
   /// The keys that matter now, as many as fit.

@@ -3,15 +3,22 @@ extension Frame {
   /// characters as `?`, wide ones as `??`.
   public func asciiFolded() -> Frame {
     var frame = self
-    for index in frame.cells.indices {
-      let cell = cells[index]
-      if cell.glyph.base < 0x80, cell.glyph.high == 0, cell.glyph.low < 0x80, cell.width == 1 { continue }
-      let base = cell.isContinuation ? cells[index - 1].glyph.base : cell.glyph.base
-      let (first, second) = AsciiFolding.substitutes(for: base)
-      let byte = cell.isContinuation ? second : first
-      frame.cells[index] = Cell(glyph: Glyph(ascii: byte), width: 1, style: cell.style)
-    }
+    for row in rows.indices { frame.rows[row] = rows[row].asciiFolded() }
     return frame
+  }
+}
+
+extension [Cell] {
+  /// A row in ASCII alone.
+  func asciiFolded() -> [Cell] {
+    indices.map { index in
+      let cell = self[index]
+      if cell.glyph.base < 0x80, cell.glyph.high == 0, cell.glyph.low < 0x80, cell.width == 1 { return cell }
+      let base = cell.isContinuation ? self[index - 1].glyph.base : cell.glyph.base
+      let (first, second) = AsciiFolding.substitutes(for: base)
+      return Cell(
+        glyph: Glyph(ascii: cell.isContinuation ? second : first), width: 1, style: cell.style)
+    }
   }
 }
 

@@ -11,12 +11,10 @@ extension Frame {
     }
     if pattern.isEmpty { pattern = [.blank(style)] }
     let whole = area.columns - area.columns % pattern.count
+    let line = (0..<area.columns).map { $0 < whole ? pattern[$0 % pattern.count] : .blank(style) }
     for row in area.row..<area.maxRow {
-      splitWideCells(row: row, columns: area.column..<area.maxColumn)
-      let start = row * size.columns + area.column
-      for offset in 0..<area.columns {
-        cells[start + offset] = offset < whole ? pattern[offset % pattern.count] : .blank(style)
-      }
+      rows[row].splitWideCells(area.column..<area.maxColumn)
+      rows[row].replaceSubrange(area.column..<area.maxColumn, with: line)
     }
   }
 
@@ -25,10 +23,9 @@ extension Frame {
     let area = rect.intersection(Rect(size))
     guard !area.isEmpty else { return }
     for row in area.row..<area.maxRow {
-      for index in (row * size.columns + area.column)..<(row * size.columns + area.maxColumn)
-      where !cells[index].isContinuation {
-        change(&cells[index].style)
-        if cells[index].width == 2 { cells[index + 1].style = cells[index].style }
+      for column in area.column..<area.maxColumn where !rows[row][column].isContinuation {
+        change(&rows[row][column].style)
+        if rows[row][column].width == 2 { rows[row][column + 1].style = rows[row][column].style }
       }
     }
   }
@@ -58,33 +55,34 @@ extension Frame {
   /// Lays another frame, such as a dialog, on this one; its cursor is left out.
   public mutating func overlay(_ other: Frame, at position: Position) {
     let area = Rect(
-      row: position.row, column: position.column, rows: other.size.rows, columns: other.size.columns
-    ).intersection(Rect(size))
+      row: position.row, column: position.column, rows: other.size.rows, columns: other.size.columns)
+    copy(area, from: other, at: Position(row: -position.row, column: -position.column))
+  }
+
+  /// Takes a rectangle over from another frame, where it is at the same place; a wide character that its edge runs
+  /// through is blank. A row that shows the same already stays the memory that it is.
+  public mutating func take(_ area: Rect, from other: Frame) {
+    copy(area, from: other, at: .origin)
+  }
+
+  /// - Parameter offset: where this frame's origin lies in the other one.
+  private mutating func copy(_ area: Rect, from other: Frame, at offset: Position) {
+    let area = area.intersection(Rect(size))
     guard !area.isEmpty else { return }
     for row in area.row..<area.maxRow {
-      splitWideCells(row: row, columns: area.column..<area.maxColumn)
-      let first = row * size.columns + area.column
-      let last = first + area.columns - 1
-      let start = (row - position.row) * other.size.columns + area.column - position.column
-      copy(area.columns, from: other, at: start, to: first)
-      // The edges may run through wide characters of the other frame.
-      if cells[first].isContinuation { cells[first] = .blank(cells[first].style) }
-      if cells[last].width == 2 { cells[last] = .blank(cells[last].style) }
-    }
-  }
-
-  /// The picture within a rectangle; a wide character that its edge runs through is blank.
-  public func part(_ rect: Rect) -> Frame {
-    var part = Frame(size: Size(rows: rect.rows, columns: rect.columns))
-    part.overlay(self, at: Position(row: -rect.row, column: -rect.column))
-    return part
-  }
-
-  private mutating func copy(_ count: Int, from other: Frame, at start: Int, to place: Int) {
-    cells.withUnsafeMutableBufferPointer { cells in
-      other.cells.withUnsafeBufferPointer { others in
-        for offset in 0..<count { cells[place + offset] = others[start + offset] }
+      let source = other.rows[row + offset.row]
+      let columns = (area.column + offset.column)..<(area.maxColumn + offset.column)
+      if columns == rows[row].indices, columns == source.indices {
+        if rows[row].changes(since: source) != nil { rows[row] = source }
+        continue
       }
+      var cells = source[columns]
+      if let first = cells.first, first.isContinuation { cells[columns.lowerBound] = .blank(first.style) }
+      if let last = cells.last, last.width == 2 { cells[columns.upperBound - 1] = .blank(last.style) }
+      let place = area.column..<area.maxColumn
+      if rows[row][place] == cells { continue }
+      rows[row].splitWideCells(place)
+      rows[row].replaceSubrange(place, with: cells)
     }
   }
 }

@@ -2,7 +2,7 @@ extension Frame {
   /// The text of row `n` without its trailing blanks; empty outside of the frame.
   public func row(_ n: Int) -> String {
     guard contains(row: n) else { return "" }
-    var text = cells(inRow: n).reduce(into: "") { $0 += $1.text }
+    var text = rows[n].reduce(into: "") { $0 += $1.text }
     while text.last == " " { text.removeLast() }
     return text
   }

@@ -38,11 +38,11 @@ extension Frame {
     let first = max(0, position.column)
     let last = position.column + count
     guard first < last else { return count }
-    splitWideCells(row: position.row, columns: first..<last)
-    var index = position.row * size.columns + first
-    for byte in text.dropFirst(first - position.column) {
-      cells[index] = Cell(glyph: Glyph(ascii: byte), width: 1, style: style)
-      index += 1
+    rows[position.row].splitWideCells(first..<last)
+    rows[position.row].withUnsafeMutableBufferPointer { row in
+      for (column, byte) in zip(first..., text.dropFirst(first - position.column)) {
+        row[column] = Cell(glyph: Glyph(ascii: byte), width: 1, style: style)
+      }
     }
     return count
   }
@@ -51,11 +51,10 @@ extension Frame {
     let first = max(0, column)
     let last = column + run.count
     guard first < last else { return }
-    splitWideCells(row: row, columns: first..<last)
-    let start = row * size.columns
-    cells.replaceSubrange((start + first)..<(start + last), with: run.dropFirst(first - column))
+    rows[row].splitWideCells(first..<last)
+    rows[row].replaceSubrange(first..<last, with: run.dropFirst(first - column))
     // The left edge may run through a wide character.
-    if cells[start + first].isContinuation { cells[start + first] = .blank(cells[start + first].style) }
+    if rows[row][first].isContinuation { rows[row][first] = .blank(rows[row][first].style) }
   }
 }
 

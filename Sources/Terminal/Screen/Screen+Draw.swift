@@ -1,19 +1,20 @@
 import CNcurses
 
 extension Screen {
-  /// Shows a frame: hands over the rows that differ from what is shown, places the cursor, refreshes once.
+  /// Shows a frame: hands over what differs from what is shown, places the cursor, refreshes once.
   ///
   /// What lies outside of the terminal is clipped; what the frame doesn't cover stays.
   public func draw(_ frame: Frame) {
     guard isOpen else { return }
-    current = frame
-    let frame = options.ascii || !isUTF8 ? frame.asciiFolded() : frame
     let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
-    for row in 0..<min(frame.size.rows, size.rows) {
-      if let known, frame.hasRow(row, like: known) { continue }
-      put(frame.cells(inRow: row), row: row)
+    for (row, cells) in frame.rows.prefix(size.rows).enumerated() {
+      if let known {
+        if let changed = cells.changes(since: known.rows[row]) { put(cells, changed, row: row) }
+      } else {
+        put(cells, cells.indices, row: row)
+      }
     }
-    shown = frame
+    (current, shown) = (frame, frame)
     place(frame.cursor)
   }
 
@@ -25,13 +26,16 @@ extension Screen {
     if let current { draw(current) }
   }
 
-  private func put(_ cells: ArraySlice<Cell>, row: Int) {
+  /// Hands over the cells of a row in some columns.
+  private func put(_ cells: [Cell], _ columns: Range<Int>, row: Int) {
+    var cells = options.ascii || !isUTF8 ? cells.asciiFolded() : cells
+    if row == size.rows - 1, insertsInCorner { cells = cells.withoutWideBeforeLast(size.columns) }
     var line: [cn_cell] = []
-    line.reserveCapacity(cells.count)
+    line.reserveCapacity(columns.count)
     var style = Style.plain
     var look = painter.look(of: style)
-    let cells = row == size.rows - 1 && insertsInCorner ? cells.withoutWideBeforeLast(size.columns) : cells
-    for cell in cells.prefix(size.columns) where !cell.isContinuation {
+    for cell in cells[columns].prefix(max(0, size.columns - columns.lowerBound))
+    where !cell.isContinuation {
       if cell.style != style {
         style = cell.style
         look = painter.look(of: style)
@@ -39,7 +43,7 @@ extension Screen {
       line.append(
         cn_cell(low: cell.glyph.low, high: cell.glyph.high, attributes: look.attributes, pair: look.pair))
     }
-    cn_put_row(Int32(row), line, Int32(line.count))
+    cn_put_cells(Int32(row), Int32(columns.lowerBound), line, Int32(line.count))
   }
 
   private func place(_ cursor: Cursor?) {
@@ -51,13 +55,13 @@ extension Screen {
   }
 }
 
-extension ArraySlice<Cell> {
+extension [Cell] {
   /// A row of so many columns without a wide character that ends just before the last one.
   ///
   /// On a terminal whose automatic margins can't be turned off (tmux's and screen's), curses takes the second
   /// half of such a character in the bottom row for the corner, and inserts it there: the corner is lost.
   func withoutWideBeforeLast(_ columns: Int) -> Self {
-    let second = startIndex + columns - 2
+    let second = columns - 2
     guard columns >= 3, indices.contains(second), self[second].isContinuation else { return self }
     var row = self
     row[second - 1] = .blank(row[second - 1].style)

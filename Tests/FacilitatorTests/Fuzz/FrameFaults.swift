@@ -9,14 +9,16 @@ enum FrameFaults {
   /// - Parameter state: what the frame is a picture of.
   static func of(_ frame: Frame, _ state: State) -> [String] {
     guard frame.size == state.size else { return ["the frame is \(frame.size), the screen \(state.size)"] }
-    guard frame.cells.count == frame.size.rows * frame.size.columns else { return ["cells are lacking"] }
+    let isWhole =
+      frame.rows.count == frame.size.rows && frame.rows.allSatisfy { $0.count == frame.size.columns }
+    guard isWhole else { return ["cells are lacking"] }
     return (0..<frame.size.rows).flatMap { inRow($0, of: frame) } + ofCursor(frame.cursor, state)
   }
 
   private static func inRow(_ row: Int, of frame: Frame) -> [String] {
     var faults: [String] = []
     var isSecondDue = false
-    for (column, cell) in frame.cells(inRow: row).enumerated() {
+    for (column, cell) in frame.rows[row].enumerated() {
       if cell.isContinuation != isSecondDue { faults.append("half a character in \(row), \(column)") }
       isSecondDue = cell.width == 2
       // What is plain is looked at no further.
