@@ -57,6 +57,14 @@ extension Session {
     guard let running = clock.running else { return nil }
     return 1000 - clock.spoken(by: running.party, in: running.step, at: now) % 1000
   }
+
+  /// The moment that the numbers on a screen are of: the last full second of the account that runs, or its start, so
+  /// that all of them change at once and never in between; `now` while none runs.
+  public func shownTime(at now: Moment) -> Moment {
+    guard let running = clock.running else { return now }
+    let passed = clock.spoken(by: running.party, in: running.step, at: now) % 1000
+    return now.advanced(by: -min(passed, now.elapsed(since: running.start)))
+  }
 }
 
 /// How two teams share their speaking time.

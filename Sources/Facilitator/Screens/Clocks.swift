@@ -2,7 +2,7 @@ import SessionModel
 import Terminal
 
 /// What the room sees of one party's time.
-struct ClockReading: Equatable {
+struct ClockReading {
   let party: Party
   let name: String
   /// What is left in the step, as a clock shows it.
@@ -16,8 +16,9 @@ struct ClockReading: Equatable {
   /// The share of both teams’ time; `nil` while it is less than a second and says nothing.
   let percent: Int?
 
-  init(_ party: Party, _ session: Session, _ state: State) {
-    let (now, language) = (state.now, state.setting.language)
+  /// - Parameter now: the moment that it is of, which isn't in the middle of a second that is shown.
+  init(_ party: Party, _ session: Session, _ state: State, at now: Moment) {
+    let language = state.setting.language
     self.party = party
     name = session.name(of: party)[language]
     let left = session.remaining(for: party, at: now)
@@ -40,8 +41,20 @@ struct ClockReading: Equatable {
   var nameRole: Role { .team(party) }
 }
 
+/// When what the clocks show became what it is. The same while a second lasts, so that no key asks for them.
+struct ShownTime: Equatable {
+  private let session: Desk.Stamp
+  /// `nil` while no clock runs, when it depends on nothing but the session.
+  private let second: Moment?
+
+  init(_ desk: Desk, _ state: State) {
+    session = desk.stamp
+    second = desk.session.clock.running == nil ? nil : desk.session.shownTime(at: state.now)
+  }
+}
+
 /// What the clocks of a step show, and who has the floor.
-struct ClockFace: Equatable {
+struct ClockFace {
   /// The teams' time, the left one's first.
   let teams: [ClockReading]
   /// The time of a step that is nobody's alone; `nil` where the teams have time of their own.
@@ -56,9 +69,9 @@ struct ClockFace: Equatable {
   let difference: String
 
   init(_ session: Session, _ state: State) {
-    let (now, isTeams) = (state.now, session.step.time.isTeams)
-    teams = Party.teams.map { ClockReading($0, session, state) }
-    joint = isTeams ? nil : ClockReading(.joint, session, state)
+    let (now, isTeams) = (session.shownTime(at: state.now), session.step.time.isTeams)
+    teams = Party.teams.map { ClockReading($0, session, state, at: now) }
+    joint = isTeams ? nil : ClockReading(.joint, session, state, at: now)
     floor = session.clock.running?.party
     floorName = session.name(of: floor ?? session.nextSpeaker(at: now))
     spokenElsewhere = floor.flatMap { party in

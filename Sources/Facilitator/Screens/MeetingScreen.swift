@@ -25,8 +25,9 @@ extension Canvas {
       return 1
     }
     var area = layout.stage
-    let face = ClockFace(session, state)
-    let clocks = pane(before.clocks, of: face, in: area) { $0.draw(face, in: area, layout.clocks) }
+    let clocks = pane(before.clocks, of: ShownTime(desk, state), in: area) {
+      $0.draw(ClockFace(session, state), in: area, layout.clocks)
+    }
     area.dropRows(clocks.rows)
     after.clocks = clocks
     let question = pane(before.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) }

@@ -23,7 +23,7 @@ struct Panes {
   var frame: Frame?
   var title: Pane<MeetingTitle>?
   var rail: Pane<Desk.Stamp>?
-  var clocks: Pane<ClockFace>?
+  var clocks: Pane<ShownTime>?
   var question: Pane<Desk.Stamp>?
   var opening: Pane<Desk.Stamp>?
   var entries: Pane<Desk.Sight>?

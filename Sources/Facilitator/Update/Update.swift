@@ -149,14 +149,14 @@ extension State {
   /// When the screens want to be told that time has passed, in milliseconds from now; `nil` for never.
   public var wait: Int64? {
     let draft = desk?.draftDue.map { max(1, $0.elapsed(since: now)) }
-    return [draft, untilNextLook].compactMap(\.self).min()
+    return [draft, untilNextLook].lazy.compactMap(\.self).min()
   }
 
   /// When what is seen becomes something else by time alone, in milliseconds from now; `nil` for never.
   public var untilNextLook: Int64? {
     guard let desk else { return isForReading && trouble != nil ? Self.retry : untilSignal }
     let second = leftAloneSince == nil ? desk.session.nextSecond(after: now) : nil
-    return [second, untilSignal, untilWallTurns].compactMap(\.self).min()
+    return [second, untilSignal, untilWallTurns].lazy.compactMap(\.self).min()
       .map { max(1, $0) }
   }
 

@@ -29,6 +29,10 @@ final class FrontEnd {
   private var isStale = true
   /// When the look alters by time alone, by the machine's running clock; `nil` for never.
   private var nextLook: Int64?
+  /// When anything is to be done by time alone, by the same clock; `nil` for never.
+  private var due: Int64?
+  /// What is waited for: what is typed, a signal, a message.
+  private var descriptors: [pollfd]
 
   /// - Parameter offersMeetings: whether new meetings can be made, for which the agendas are read.
   init(
@@ -40,6 +44,9 @@ final class FrontEnd {
     self.location = location
     let isPlain = options.plain ?? configuration.plain ?? false
     seat = isPlain ? PlainSeat(ascii: options.ascii) : try ScreenSeat(options, logger)
+    descriptors = [seat.inputDescriptor, seat.wakeDescriptor, mailbox.descriptor].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
     var ids = IdentifierSource(seed: SystemClock.randomSeed())
     let now = SystemClock.now()
     lastLoop = now
@@ -62,7 +69,8 @@ final class FrontEnd {
       let arrival = waitForSomething()
       collect()
       seat.takeInput(arrival, for: self)
-      if !isDone { handle(.tick) }
+      // A key has taken note of the time itself.
+      if !isDone, !arrival.isReadable || isDue { handle(.tick) }
       signLife()
     }
     let failure = finish()
@@ -83,11 +91,11 @@ final class FrontEnd {
     seat.show(state)
   }
 
+  private var isDue: Bool { due.map { $0 <= SystemClock.now().clock } == true }
+
   private func waitForSomething() -> Arrival {
-    var descriptors = [seat.inputDescriptor, seat.wakeDescriptor, mailbox.descriptor].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
-    let wait = [state.wait, seat.patience].compactMap { $0 }.min()
+    let wait = [state.wait, seat.patience].lazy.compactMap(\.self).min()
+    due = wait.map { state.now.clock + $0 }
     let ready = poll(&descriptors, nfds_t(descriptors.count), wait.map { Int32(clamping: $0) } ?? -1)
     let input = ready > 0 ? descriptors[0].revents : 0
     return Arrival(
