@@ -107,8 +107,10 @@ extension Canvas {
   mutating func draw(_ face: ClockFace, in area: Rect, _ size: ClockSize) -> Int {
     var rows = 0
     if let joint = face.joint {
-      let totals = face.teams.map { $0.name + language.colon + details($0) }
-      rows = drawClock(joint, totals.joined(separator: "   "), room: "", in: area, size)
+      let totals = face.teams.enumerated().flatMap { index, team in
+        [Span((index > 0 ? "   " : "") + team.name + language.colon, .dim)] + details(team)
+      }
+      rows = drawClock(joint, totals, room: "", in: area, size)
     } else {
       let halves = Layout.halves(of: area)
       // Both alike: of an odd number of columns the second half has one more.
@@ -126,7 +128,7 @@ extension Canvas {
   /// - Parameter other: a text whose digits must have room as well.
   /// - Returns: the rows used.
   private mutating func drawClock(
-    _ reading: ClockReading, _ details: String, room other: String, in area: Rect, _ size: ClockSize
+    _ reading: ClockReading, _ details: [Span], room other: String, in area: Rect, _ size: ClockSize
   ) -> Int {
     let name = "\(reading.mark) \(reading.name)"
     guard case .digits(let most, let isLoose) = size,
@@ -142,7 +144,7 @@ extension Canvas {
       let columns = TextWidth.columns(of: time)
       write(name, reading.nameRole, row: area.row, column: area.column + 1, columns: width - columns - 2)
       writeRight([Span(time, reading.role)], row: area.row, end: area.column + width, columns: columns)
-      write(details, .dim, row: area.row + 1, column: area.column + 3, columns: area.columns - 3)
+      writeFigures(details, row: area.row + 1, column: area.column + 3, columns: area.columns - 3)
       return 2
     }
     let warning = reading.warning.isEmpty ? "" : " \(reading.warning)\(word(reading)) "
@@ -152,23 +154,34 @@ extension Canvas {
       column: area.column + 1, columns: area.columns - 1)
     draw(digits, reading.role, row: row + 1, column: area.column + 1)
     row += 1 + digits.rows.count
-    write(
-      (warning.isEmpty ? word(reading) + " · " : "") + details, .dim, row: row, column: area.column + 1,
-      columns: area.columns - 1)
+    let left = warning.isEmpty ? [Span(word(reading) + " · ", .dim)] : []
+    writeFigures(left + details, row: row, column: area.column + 1, columns: area.columns - 1)
     return row - area.row + (isLoose ? 2 : 1)
+  }
+
+  /// Writes figures among quieter words, as far as there is room for them, and a sign that more follows.
+  private mutating func writeFigures(_ spans: [Span], row: Int, column: Int, columns: Int) {
+    let text = spans.map(\.text).joined()
+    if TextWidth.columns(of: text) <= columns {
+      write(spans, row: row, column: column, columns: columns)
+    } else {
+      write(text, .dim, row: row, column: column, columns: columns)
+    }
   }
 
   /// Who has the floor, in words, and how far apart the teams are.
   private mutating func drawFloor(_ face: ClockFace, row: Int, column: Int, columns: Int) {
-    let difference = Phrase(" · difference \(face.difference)", zh: " · 相差 \(face.difference)")[language]
+    let difference = [
+      Span(Phrase(" · difference ", zh: " · 相差 ")[language], .dim), Span(face.difference),
+    ]
     // Of all that stands here the name alone can be long, and a figure that is cut is a wrong one.
-    let whole = floorSpans(face, face.floorName).reduce(TextWidth.columns(of: difference)) {
+    let whole = (floorSpans(face, face.floorName) + difference).reduce(0) {
       $0 + TextWidth.columns(of: $1.text)
     }
     let name = face.floorName[language]
     let room = max(4, TextWidth.columns(of: name) - max(0, whole - columns))
     let spans = floorSpans(face, Phrase(same: TextLayout.clip(name, columns: room)))
-    write(spans + [Span(difference, .dim)], row: row, column: column, columns: columns)
+    write(spans + difference, row: row, column: column, columns: columns)
   }
 
   private func floorSpans(_ face: ClockFace, _ name: Phrase) -> [Span] {
@@ -193,10 +206,11 @@ extension Canvas {
       ? Phrase("last minute", zh: "最后一分钟")[language] : Phrase("left", zh: "剩余")[language]
   }
 
-  private func details(_ reading: ClockReading) -> String {
-    let share = reading.percent.map { " · " + String($0) } ?? ""
-    let percent = share.isEmpty ? Phrase(same: "") : Phrase(share + " %", zh: share + "%")
-    return Phrase(
-      "spoke \(reading.spoken)\(percent.english)", zh: "已发言 \(reading.spoken)\(percent.chinese)")[language]
+  /// What was spoken: the figures, which change, stand out from the words.
+  private func details(_ reading: ClockReading) -> [Span] {
+    let share = reading.percent.map { Phrase(" · \($0) %", zh: " · \($0)%")[language] } ?? ""
+    return [
+      Span(Phrase("spoke ", zh: "已发言 ")[language], .dim), Span(reading.spoken), Span(share, .dim),
+    ]
   }
 }
