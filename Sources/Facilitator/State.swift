@@ -9,6 +9,8 @@ public struct State: Sendable {
   public var size: Size
   /// When the last message came.
   public var now: Moment
+  /// How many messages came that may have altered what is seen, time aside.
+  public internal(set) var looks = 0
   /// The home screen: shown when nothing below is.
   public var home = Home()
   /// The form of a new meeting, while it is filled in.

@@ -151,12 +151,12 @@ import Testing
     room.press("1")
     room.pass(1_500)
     room.press("p")
-    #expect(room.state.wait == 30_000)
+    #expect(room.state.outlook.wait == 30_000)
     room.pass(29_999)
     #expect(!room.screen.contains("Nobody's clock is running"))
     room.pass(1)
     #expect(room.screen.contains("! Nobody's clock is running; Space starts it."))
-    #expect(room.state.wait == nil)
+    #expect(room.state.outlook.wait == nil)
     room.press("space")
     #expect(!room.screen.contains("Nobody's clock is running"))
   }
@@ -166,9 +166,9 @@ import Testing
     room.go(to: 2)
     room.press("1")
     room.pass(1_250)
-    #expect(room.state.wait == 750)
+    #expect(room.state.outlook.wait == 750)
     room.pass(750)
-    #expect(room.state.wait == 1_000)
+    #expect(room.state.outlook.wait == 1_000)
     #expect(room.screen.contains("4:58 left"))
   }
 

@@ -12,7 +12,7 @@ import Testing
     room.press("i")
     room.type("half")
     #expect(room.session.drafts.isEmpty)
-    #expect(room.state.wait.map { $0 <= 500 } == true)
+    #expect(room.state.outlook.wait.map { $0 <= 500 } == true)
     room.pass(250)
     #expect(room.session.drafts.values.map { $0.texts[.text] } == ["half"])
     room.pass(60_000)
@@ -152,7 +152,7 @@ import Testing
     #expect(room.screen.contains("It needs a text first."))
     room.pass(500)
     #expect(room.session.drafts.values.map { $0.texts[.owner] } == ["Ana"])
-    #expect(room.state.wait.map { $0 > 1 } ?? true)
+    #expect(room.state.outlook.wait.map { $0 > 1 } ?? true)
   }
 
   @Test func aBlankNoteLeavesNoDraft() {

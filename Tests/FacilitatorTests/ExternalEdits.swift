@@ -172,6 +172,6 @@ import Testing
     room.press("e")
     room.type("!")
     room.pass(1_000)
-    #expect(room.state.wait.map { $0 > 1 } ?? true)
+    #expect(room.state.outlook.wait.map { $0 > 1 } ?? true)
   }
 }

@@ -88,7 +88,7 @@ struct Rehearsal {
   /// Lets time pass; the screens are told as often as they asked for.
   mutating func pass(_ milliseconds: Int64) {
     let end = now.advanced(by: milliseconds)
-    while let wait = state.wait, end.elapsed(since: now) >= wait {
+    while let wait = state.outlook.wait, end.elapsed(since: now) >= wait {
       now = now.advanced(by: wait)
       tell(.tick)
     }

@@ -30,12 +30,12 @@ import Testing
     var wall = wall(of: room)
     let before = wall.screen
     wall.pass(5000)
-    #expect(wall.screen != before && wall.state.wait != nil)
+    #expect(wall.screen != before && wall.state.outlook.wait != nil)
     wall.tell(.attendance([Attendance(terminal: TerminalID(bits: 5), role: .wall)]))
     let left = wall.screen
     #expect(left.contains("No terminal leads this meeting"))
     wall.pass(60_000)
-    #expect(wall.screen == left && wall.state.wait == nil)
+    #expect(wall.screen == left && wall.state.outlook.wait == nil)
     wall.tell(.attendance([typist]))
     #expect(wall.screen != left && !wall.screen.contains("No terminal leads"))
   }
@@ -86,7 +86,7 @@ import Testing
     #expect(wall.screen.contains("Left lying"))
     wall.pass(WallNotes.typingLasts)
     #expect(!wall.screen.contains("Left lying"))
-    #expect(wall.state.wait == nil)
+    #expect(wall.state.outlook.wait == nil)
   }
 
   @Test func theLatestOfALongTextIsShown() {
@@ -141,7 +141,7 @@ import Testing
     wall.press("x")
     #expect(wall.screen.contains("for reading only"))
     wall.pass(State.warningLasts)
-    #expect(!wall.screen.contains("for reading only") && wall.state.wait == nil)
+    #expect(!wall.screen.contains("for reading only") && wall.state.outlook.wait == nil)
   }
 
   @Test func whatWasLeftByOneWhoIsGoneIsNotBeingTyped() {
@@ -189,11 +189,11 @@ import Testing
     var wall = Rehearsal(terminal: 99, role: .wall)
     wall.state.wall = .only(awaiting: "abc")
     #expect(wall.screen.contains("Waiting for the meeting abc"))
-    #expect(wall.state.wait == nil)
+    #expect(wall.state.outlook.wait == nil)
     wall.tell(.tick)
     guard case .seek("abc")? = wall.effects.last else { return #expect(Bool(false), "it must seek") }
     wall.tell(.trouble(Trouble(Phrase("It is locked.", zh: "已锁定。"))))
-    #expect(wall.screen.contains("✗ It is locked.") && wall.state.wait != nil)
+    #expect(wall.screen.contains("✗ It is locked.") && wall.state.outlook.wait != nil)
     wall.tell(.troubleOver)
     let room = Rehearsal.demo()
     wall.now = room.now
@@ -223,12 +223,12 @@ import Testing
         seen.insert("\(number)")
       }
       if wall.screen.contains("◆ Marketing") { seen.insert("goal") }
-      wall.pass(wall.state.wait ?? 0)
+      wall.pass(wall.state.outlook.wait ?? 0)
     }
     #expect(seen.count == 31)
     // A large wall shows it all, and never wakes up for it.
     var large = self.wall(of: room, size: Size(rows: 90, columns: 160))
-    #expect(large.state.wait == nil)
+    #expect(large.state.outlook.wait == nil)
     // What is altered afterwards is in discussion again.
     room.press("d")
     room.type("One more\n")

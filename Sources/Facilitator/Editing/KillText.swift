@@ -18,7 +18,7 @@ public struct KillText: Equatable, Sendable {
 
   /// Takes notice of a key: any but those that kill ends the run of kills.
   mutating func notice(_ key: Key) {
-    if Self.keys[key] == nil { isOpen = false }
+    if key.character != nil || Self.keys[key] == nil { isOpen = false }
   }
 
   /// Ends the run of kills: the next one replaces the text.

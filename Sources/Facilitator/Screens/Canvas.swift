@@ -34,7 +34,7 @@ struct Canvas {
   func style(_ role: Role) -> Style { theme.style(role) }
 
   /// A piece of a line, and how it looks.
-  struct Span {
+  struct Span: Equatable {
     var text: String
     var role: Role
 

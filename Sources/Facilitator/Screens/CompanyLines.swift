@@ -35,12 +35,10 @@ extension Canvas {
   }
 
   /// Who else is in the entry of the panel, or has changed it meanwhile: at the right of the panel's heading, for
-  /// as long as it is so.
-  /// - Returns: the columns used, up to the heading's end.
-  mutating func drawOthers(
-    in form: EntryForm, _ company: Company?, row: Int, column: Int, columns: Int
-  ) -> Int {
-    guard let company, let id = form.edited else { return 0 }
+  /// as long as it is so; `nil` for nobody.
+  /// - Parameter columns: how wide the panel is.
+  func others(in form: EntryForm, _ company: Company?, columns: Int) -> Span? {
+    guard let company, let id = form.edited else { return nil }
     let text: String
     let role: Role
     if company.isGone(form) {
@@ -51,13 +49,11 @@ extension Canvas {
       role = .statusWarning
     } else {
       let names = company.editing(id).map { company.name(of: $0)[language] }
-      guard !names.isEmpty else { return 0 }
+      guard !names.isEmpty else { return nil }
       text = "✎ " + names.joined(separator: Phrase(", ", zh: "、")[language])
       role = .draft
     }
-    let shown = " " + TextLayout.clip(text, columns: columns * 3 / 5 - 2) + " "
-    writeRight([Span(shown, role)], row: row, end: column + columns - 1, columns: columns * 3 / 5)
-    return TextWidth.columns(of: shown) + 1
+    return Span(" " + TextLayout.clip(text, columns: columns * 3 / 5 - 2) + " ", role)
   }
 }
 

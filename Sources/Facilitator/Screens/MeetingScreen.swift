@@ -5,7 +5,7 @@ extension Canvas {
   mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
     let before = resume()
     var after = Panes()
-    let session = desk.session
+    let (session, sight) = (desk.session, desk.sight)
     let title = MeetingTitle(desk, state)
     after.title = pane(before.title, of: title, in: layout.title) { $0.draw(title, session) }
     if layout.rail.columns > 0 {
@@ -15,12 +15,12 @@ extension Canvas {
     }
     // Read once: the panel tells of it, and the keys are those of what it says.
     let marks = desk.form.flatMap(state.understood)
-    let keys = UsableKeys(desk, marks, state)
+    let keys = UsableKeys(desk, sight, marks, state)
     after.footer = pane(before.footer, of: keys, in: layout.footer) {
       $0.drawFooter(for: desk, keys, state, layout)
       return 1
     }
-    after.status = pane(before.status, of: StatusLine(desk, state), in: layout.status) {
+    after.status = pane(before.status, of: StatusLine(desk, sight, state), in: layout.status) {
       $0.drawStatus(state, layout)
       return 1
     }
@@ -35,8 +35,8 @@ extension Canvas {
     after.question = question
     if let form = desk.form {
       let height = panelHeight(form, marks, columns: area.columns, most: max(3, area.rows / 2))
-      after.otherFields = drawPanel(
-        form, marks, session, state.company, otherFields: before.otherFields,
+      drawPanel(
+        form, marks, session, state.company, before, &after,
         in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
       area.rows -= height
     }
@@ -47,7 +47,7 @@ extension Canvas {
     }
     // On a small screen with a long question and a note being typed, no row is left.
     if area.rows > 0 {
-      after.entries = pane(before.entries, of: desk.sight, in: area) { canvas in
+      after.entries = pane(before.entries, of: sight, in: area) { canvas in
         if desk.hasColumns {
           canvas.drawColumns(desk, state, focus: desk.column, in: area)
         } else {
@@ -188,9 +188,9 @@ struct UsableKeys: Equatable {
   private let isOverrun: Bool
   private let isCorrectable: Bool
 
-  init(_ desk: Desk, _ marks: NoteMarks?, _ state: State) {
+  init(_ desk: Desk, _ sight: Desk.Sight, _ marks: NoteMarks?, _ state: State) {
     let now = state.now
-    sight = desk.sight
+    self.sight = sight
     next = desk.form.flatMap { state.fieldAfterTab($0, marks) }
     // The keys that these two are about aren't told of while something is typed.
     let isTyping = desk.form != nil

@@ -20,45 +20,51 @@ extension Canvas {
     PanelLayout(form.form, columns: columns, language)
   }
 
-  /// - Parameter otherFields: the line of the other fields as it was drawn last.
-  /// - Returns: that line, where it is drawn.
   mutating func drawPanel(
-    _ form: EntryForm, _ marks: NoteMarks?, _ session: Session, _ company: Company?,
-    otherFields: Panes.Pane<OtherFields>?, in area: Rect
-  ) -> Panes.Pane<OtherFields>? {
+    _ form: EntryForm, _ marks: NoteMarks?, _ session: Session, _ company: Company?, _ before: Panes,
+    _ after: inout Panes, in area: Rect
+  ) {
+    let heading = PanelHeading(
+      text: heading(form, session, marks), team: form.team,
+      others: others(in: form, company, columns: area.columns))
+    let top = Rect(row: area.row, column: area.column, rows: 1, columns: area.columns)
+    after.panelHeading = pane(before.panelHeading, of: heading, in: top) {
+      $0.draw(heading, in: top)
+      return 1
+    }
     let hasLastRow = hasLastRow(form, marks)
-    var upper = area
-    upper.rows -= hasLastRow ? 1 : 0
-    redraw(in: upper) { $0.drawField(form, marks, session, company, in: upper) }
-    guard hasLastRow else { return nil }
-    let row = Rect(row: area.maxRow - 1, column: area.column, rows: 1, columns: area.columns)
+    let field = Rect(
+      row: area.row + 1, column: area.column, rows: area.rows - (hasLastRow ? 2 : 1), columns: area.columns)
+    redraw(in: field) {
+      $0.drawField(form, in: field)
+      return field.rows
+    }
+    guard hasLastRow else { return }
+    let last = Rect(row: area.maxRow - 1, column: area.column, rows: 1, columns: area.columns)
     if let marks, marks.saysSomething {
-      redraw(in: row) {
-        $0.drawUnderstood(marks, row: row.row, column: row.column, columns: row.columns)
+      redraw(in: last) {
+        $0.drawUnderstood(marks, row: last.row, column: last.column, columns: last.columns)
         return 1
       }
-      return nil
-    }
-    let fields = OtherFields(form.form)
-    return pane(otherFields, of: fields, in: row) {
-      $0.draw(fields, row: row.row, column: row.column, columns: row.columns)
-      return 1
+    } else {
+      let fields = OtherFields(form.form)
+      after.otherFields = pane(before.otherFields, of: fields, in: last) {
+        $0.draw(fields, row: last.row, column: last.column, columns: last.columns)
+        return 1
+      }
     }
   }
 
-  /// The heading, and below it the field in focus.
-  /// - Returns: the rows used.
-  private mutating func drawField(
-    _ form: EntryForm, _ marks: NoteMarks?, _ session: Session, _ company: Company?, in area: Rect
-  ) -> Int {
-    rule(row: area.row, column: area.column, columns: area.columns)
-    let used = drawOthers(
-      in: form, company, row: area.row, column: area.column, columns: area.columns)
-    rule(
-      heading(form, session, marks), .team(form.team), row: area.row, column: area.column,
-      columns: area.columns - used)
-    let field = Rect(
-      row: area.row + 1, column: area.column, rows: area.rows - 1, columns: area.columns)
+  private mutating func draw(_ heading: PanelHeading, in row: Rect) {
+    let used = heading.others.map { TextWidth.columns(of: $0.text) + 1 } ?? 0
+    rule(heading.text, .team(heading.team), row: row.row, column: row.column, columns: row.columns - used)
+    guard let others = heading.others else { return }
+    rule(row: row.row, column: row.maxColumn - used, columns: used)
+    writeRight(
+      [Span(others.text, others.role)], row: row.row, end: row.maxColumn - 1, columns: row.columns * 3 / 5)
+  }
+
+  private mutating func drawField(_ form: EntryForm, in field: Rect) {
     frame.fill(field, style: style(.input))
     write(
       form.form.focused.label[language], .footerKey, row: field.row, column: field.column + 1,
@@ -72,7 +78,6 @@ extension Canvas {
         drawChoice(input, form, in: field)
       }
     }
-    return area.rows
   }
 
   private func heading(_ form: EntryForm, _ session: Session, _ marks: NoteMarks?) -> String {
@@ -197,6 +202,15 @@ extension Canvas {
     }
     write(spans, row: row, column: column + 1, columns: columns - 2)
   }
+}
+
+/// What the line above the panel says.
+struct PanelHeading: Equatable {
+  /// What is being typed.
+  let text: String
+  let team: Party
+  /// Who else is at it; `nil` for nobody.
+  let others: Canvas.Span?
 }
 
 /// The fields of a form without the focus, in the order in which Tab comes to them.

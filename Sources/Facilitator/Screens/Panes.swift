@@ -29,16 +29,17 @@ struct Panes {
   var entries: Pane<Desk.Sight>?
   var otherFields: Pane<OtherFields>?
   var status: Pane<StatusLine>?
+  var panelHeading: Pane<PanelHeading>?
   var footer: Pane<UsableKeys>?
 }
 
 extension Canvas {
-  /// Goes on from the frame before, where it has the same size.
+  /// Goes on from the frame before.
   /// - Returns: what stands in it.
   mutating func resume() -> Panes {
     var before = Panes()
     swap(&before, &panes)
-    guard let known = before.frame, known.size == size else { return Panes() }
+    guard let known = before.frame else { return before }
     frame = known
     frame.cursor = nil
     before.frame = nil
@@ -75,7 +76,8 @@ extension Canvas {
 /// from state to state.
 public struct Painter {
   private let theme: Theme
-  private var panes = Panes()
+  /// What was painted on last, with what stands there.
+  private var canvas: Canvas?
 
   /// Has painted nothing yet.
   public init(theme: Theme) {
@@ -84,11 +86,17 @@ public struct Painter {
 
   /// The screen as it looks now.
   public mutating func paint(_ state: State) -> Frame {
-    var canvas = Canvas(size: state.size, theme: theme, setting: state.setting)
-    swap(&canvas.panes, &panes)
-    canvas.draw(state)
-    swap(&canvas.panes, &panes)
-    return canvas.frame
+    var canvas: Canvas?
+    swap(&canvas, &self.canvas)
+    var sheet =
+      canvas.flatMap { $0.size == state.size ? $0 : nil }
+      ?? Canvas(size: state.size, theme: theme, setting: state.setting)
+    canvas = nil
+    sheet.draw(state)
+    let frame = sheet.frame
+    sheet.frame = sheet.blank
+    self.canvas = sheet
+    return frame
   }
 }
 

@@ -12,8 +12,8 @@ struct StatusLine: Equatable {
   private let isSilent: Bool
   private let isKept: Bool
 
-  init(_ desk: Desk, _ state: State) {
-    sight = desk.sight
+  init(_ desk: Desk, _ sight: Desk.Sight, _ state: State) {
+    self.sight = sight
     trouble = state.trouble
     notice = state.notice
     elsewhere = state.elsewhere

@@ -16,10 +16,13 @@ extension State {
     case .backTab: return moveField(by: -1)
     default:
       if waitForSecondKey(after: key) { return [] }
-      guard let columns = panel?.textColumns, var form = desk?.form?.form else { return [] }
-      let outcome = form.handle(key, language: setting.language, columns: columns, kills: &kills)
-      if case .choice = form.focused.input, outcome == .ignored, key.character != nil { sayHowToChoose() }
-      desk?.form?.form = form
+      let language = setting.language
+      guard let columns = panel?.textColumns,
+        let outcome = desk?.form?.form.handle(key, language: language, columns: columns, kills: &kills)
+      else { return [] }
+      if outcome == .ignored, key.character != nil, case .choice? = desk?.form?.form.focused.input {
+        sayHowToChoose()
+      }
       return typed(outcome)
     }
   }

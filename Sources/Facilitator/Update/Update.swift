@@ -8,6 +8,7 @@ extension State {
   /// identifiers from the state's own source.
   public mutating func update(_ message: Message, at moment: Moment) -> [Effect] {
     now = moment
+    if isSeen(message) { looks += 1 }
     let wasFinal = desk?.session.version.isFinal == true
     var effects = take(message)
     noticeLeftAlone()
@@ -146,14 +147,22 @@ extension State {
   /// How soon a meeting that can't be reached is looked for again, in milliseconds.
   private static let retry: Int64 = 1000
 
-  /// When the screens want to be told that time has passed, in milliseconds from now; `nil` for never.
-  public var wait: Int64? {
-    let draft = desk?.draftDue.map { max(1, $0.elapsed(since: now)) }
-    return [draft, untilNextLook].lazy.compactMap(\.self).min()
+  /// What time alone will bring; asked once before each sleep.
+  public struct Outlook: Sendable {
+    /// When what is seen becomes something else, in milliseconds from now; `nil` for never.
+    public var look: Int64?
+    /// When the screens want to be told that time has passed, which is no later; `nil` for never.
+    public var wait: Int64?
   }
 
-  /// When what is seen becomes something else by time alone, in milliseconds from now; `nil` for never.
-  public var untilNextLook: Int64? {
+  /// What time alone will bring.
+  public var outlook: Outlook {
+    let look = untilNextLook
+    let draft = desk?.draftDue.map { max(1, $0.elapsed(since: now)) }
+    return Outlook(look: look, wait: [draft, look].lazy.compactMap(\.self).min())
+  }
+
+  private var untilNextLook: Int64? {
     guard let desk else { return isForReading && trouble != nil ? Self.retry : untilSignal }
     let second = leftAloneSince == nil ? desk.session.nextSecond(after: now) : nil
     return [second, untilSignal, untilWallTurns].lazy.compactMap(\.self).min()
@@ -162,7 +171,7 @@ extension State {
 
   /// Whether a message may alter what is seen, time aside. Most of those that come while a note is typed don't: its
   /// draft is due, and then the store has it.
-  public func isSeen(_ message: Message) -> Bool {
+  func isSeen(_ message: Message) -> Bool {
     switch message {
     case .tick: false
     case .received(let changes):

@@ -3,19 +3,25 @@ extension Frame {
   public mutating func fill(_ rect: Rect, style: Style, with character: Character = " ") {
     let area = rect.intersection(Rect(size))
     guard !area.isEmpty else { return }
+    let line = Self.line(area.columns, style, character)
+    for row in area.row..<area.maxRow {
+      rows[row].splitWideCells(area.column..<area.maxColumn)
+      rows[row].replaceSubrange(area.column..<area.maxColumn, with: line)
+    }
+  }
+
+  private static func line(_ columns: Int, _ style: Style, _ character: Character) -> [Cell] {
+    var line = [Cell](repeating: .blank(style), count: columns)
+    guard character != " " else { return line }
     var pattern: [Cell] = []
     Grapheme.cluster(character).forEachGlyph { glyph, width in
       guard pattern.isEmpty else { return }
       pattern.append(Cell(glyph: glyph, width: width, style: style))
       if width == 2 { pattern.append(.continuation(style)) }
     }
-    if pattern.isEmpty { pattern = [.blank(style)] }
-    let whole = area.columns - area.columns % pattern.count
-    let line = (0..<area.columns).map { $0 < whole ? pattern[$0 % pattern.count] : .blank(style) }
-    for row in area.row..<area.maxRow {
-      rows[row].splitWideCells(area.column..<area.maxColumn)
-      rows[row].replaceSubrange(area.column..<area.maxColumn, with: line)
-    }
+    guard !pattern.isEmpty else { return line }
+    for column in 0..<(columns - columns % pattern.count) { line[column] = pattern[column % pattern.count] }
+    return line
   }
 
   /// Changes how the cells of a rectangle look, not what they show. A wide character goes by its first half.

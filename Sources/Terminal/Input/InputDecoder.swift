@@ -43,6 +43,8 @@ struct InputDecoder {
       return nil
     case .byte(0x1b):
       return escape(next)
+    case .byte(let byte) where byte < 0x80 && !assembler.isIncomplete:
+      return .key(Self.key(of: Unicode.Scalar(byte)))
     case .byte(let byte):
       characters += assembler.add(byte)
       return nil

@@ -25,8 +25,8 @@ final class FrontEnd {
   private var departure: Departure?
   var isDone: Bool { departure != nil }
   private var lastLoop: Moment
-  /// Whether anything came since the last look that may be seen.
-  private var isStale = true
+  /// How many messages that may be seen had come at the last look; -1 before the first.
+  private var shownLooks = -1
   /// When the look alters by time alone, by the machine's running clock; `nil` for never.
   private var nextLook: Int64?
   /// When anything is to be done by time alone, by the same clock; `nil` for never.
@@ -85,17 +85,17 @@ final class FrontEnd {
   // Between two frames of a burst of keys the screen shows nothing anybody could read.
   private func showWhatIsNew() {
     state.now = SystemClock.now()
-    guard isStale || nextLook.map({ $0 <= state.now.clock }) == true else { return }
-    isStale = false
-    nextLook = state.untilNextLook.map { state.now.clock + $0 }
+    guard shownLooks != state.looks || nextLook.map({ $0 <= state.now.clock }) == true else { return }
+    shownLooks = state.looks
     seat.show(state)
   }
 
   private var isDue: Bool { due.map { $0 <= SystemClock.now().clock } == true }
 
   private func waitForSomething() -> Arrival {
-    let wait = [state.wait, seat.patience].lazy.compactMap(\.self).min()
-    due = wait.map { state.now.clock + $0 }
+    let (outlook, now) = (state.outlook, state.now.clock)
+    let wait = [outlook.wait, seat.patience].lazy.compactMap(\.self).min()
+    (nextLook, due) = (outlook.look.map { now + $0 }, wait.map { now + $0 })
     let ready = poll(&descriptors, nfds_t(descriptors.count), wait.map { Int32(clamping: $0) } ?? -1)
     let input = ready > 0 ? descriptors[0].revents : 0
     return Arrival(
@@ -114,14 +114,13 @@ final class FrontEnd {
     var descriptors = [seat.wakeDescriptor, mailbox.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    poll(&descriptors, nfds_t(descriptors.count), state.wait.map { Int32(clamping: $0) } ?? -1)
+    poll(&descriptors, nfds_t(descriptors.count), state.outlook.wait.map { Int32(clamping: $0) } ?? -1)
     collect()
     handle(.tick)
     signLife()
   }
 
   func handle(_ message: Message) {
-    if state.isSeen(message) { isStale = true }
     for effect in state.update(message, at: SystemClock.now()) { perform(effect) }
   }
 

@@ -85,7 +85,7 @@ struct FuzzRoom {
     let end = room.now.advanced(by: Int64.random(in: 0..<40_000, using: &random))
     // Told as often as the screens asked for, but no more than some times.
     for _ in 0..<8 {
-      guard let wait = room.state.wait, end.elapsed(since: room.now) >= wait else { break }
+      guard let wait = room.state.outlook.wait, end.elapsed(since: room.now) >= wait else { break }
       room.now = room.now.advanced(by: wait)
       tell(.tick)
     }
