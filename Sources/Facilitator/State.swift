@@ -138,7 +138,7 @@ public struct Desk: Sendable {
   /// The team whose column has the focus.
   public var column: Party
   /// The entry selected in each column.
-  public var selection: [Party: EntryID] = [:]
+  public var selection = Selection()
   /// The selected row of a step that is shown as a list rather than as columns.
   public var row = 0
   /// What is being typed.
@@ -206,6 +206,31 @@ public struct Desk: Sendable {
   private mutating func reckon(at now: Moment) {
     reckoning = Reckoning(session, at: now)
     stamp = Stamp(meeting: session.id, revision: stamp.revision + 1, changes: session.log.count)
+  }
+
+  /// The entry selected in each column.
+  public struct Selection: Hashable, Sendable {
+    private var left: EntryID?
+    private var right: EntryID?
+    private var joint: EntryID?
+
+    /// That of a column; `nil` for none.
+    public subscript(_ column: Party) -> EntryID? {
+      get {
+        switch column {
+        case .left: left
+        case .right: right
+        case .joint: joint
+        }
+      }
+      set {
+        switch column {
+        case .left: left = newValue
+        case .right: right = newValue
+        case .joint: joint = newValue
+        }
+      }
+    }
   }
 
   /// Stands for the whole session, as far as the screen shows it: another value for another state of it.

@@ -87,7 +87,7 @@ struct TOMLScan {
       index += 1
       skipBlanks()
     }
-    guard let next = scalar(index + 1), Self.keyStarts.contains(next) else {
+    guard let next = scalar(index + 1), Self.mayFollowBracket(next) else {
       return refuse(
         Phrase("a line [ ] needs a name inside, such as \(header)", zh: "方括号行里需要名称，例如 \(header)"))
     }
@@ -98,8 +98,12 @@ struct TOMLScan {
   }
 
   /// What a key may begin with; and the end of an empty header, which the parser refuses itself.
-  private static let keyStarts = Set(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_\"']".unicodeScalars)
+  private static func mayFollowBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "A"..."Z", "a"..."z", "0"..."9", "-", "_", "\"", "'", "]": true
+    default: false
+    }
+  }
 
   /// Steps onto the last quote of a string, or where it breaks off, onto what comes before that.
   private mutating func skipString(_ quote: Unicode.Scalar) {

@@ -5,18 +5,18 @@ package typealias TOMLFileTable = TOMLTable
 package typealias TOMLFileValue = TOMLValueConvertible
 
 /// The text of a person's TOML file, and where in it things are.
-package struct TOMLSource {
+package final class TOMLSource {
   package let text: String
   package let file: String
-  package let lines: TOMLLines
   private let scan: TOMLScan
+  /// In which lines things are: looked for once somebody has to be told.
+  package private(set) lazy var lines = TOMLLines(text, scan)
 
   /// - Parameter header: a header that the file may have, with its brackets, as an example.
   package init(text: String, file: String, header: String) {
     self.text = text
     self.file = file
     scan = TOMLScan(text, header: header)
-    lines = TOMLLines(text, scan)
   }
 
   package func parse() throws(TOMLError) -> TOMLFileTable {

@@ -39,19 +39,22 @@ struct Ancestry {
     }
   }
 
-  var about: Phrase? { line.first?.about }
+  /// What the theme says of itself; that of what it inherits is only checked.
+  func about() throws(ThemeError) -> Phrase? {
+    let abouts = try line.map { (text) throws(ThemeError) in try text.about() }
+    return abouts.first ?? nil
+  }
 
   /// How the roles look, with the colours of all palettes of the line: what an heir says counts.
-  func looks() throws(ThemeError) -> [Role: RoleLook] {
+  func looks() throws(ThemeError) -> RoleTable<RoleLook> {
     var palette: [String: Color] = [:]
-    var roles: [Role: RoleText] = [:]
+    var roles = RoleTable<RoleText>()
     for text in line.reversed() {
       palette.merge(text.palette) { $1 }
-      roles.merge(text.roles) { $1 }
+      roles = roles.merging(text.roles)
     }
-    var looks: [Role: RoleLook] = [:]
-    // In order, so that of several faults always the same one is told.
-    for role in roles.keys.sorted(by: { $0.name < $1.name }) { looks[role] = try roles[role]?.look(palette) }
+    var looks = RoleTable<RoleLook>()
+    for role in Role.allCases { looks[role] = try roles[role]?.look(palette) }
     return looks
   }
 }

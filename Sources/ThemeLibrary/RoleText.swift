@@ -8,18 +8,14 @@ struct RoleText {
   private var background: String?
   private var on: Attributes = []
   private var off: Attributes = []
-  private let role: String
-  private let line: Int?
-  private let source: TOMLSource
+  private let entry: ThemeText.Entry
 
   private static let attributes: [(name: String, value: Attributes)] = [
     ("bold", .bold), ("dim", .dim), ("italic", .italic), ("underline", .underline), ("reverse", .reverse),
   ]
 
-  init(_ entry: ThemeText.Entry, _ source: TOMLSource) throws(ThemeError) {
-    role = entry.key
-    line = entry.line
-    self.source = source
+  init(_ entry: ThemeText.Entry) throws(ThemeError) {
+    self.entry = entry
     guard let table = entry.value.table else {
       throw error(
         Phrase(
@@ -84,5 +80,7 @@ struct RoleText {
         zh: "\(role) 用到 \(quoted(name))，而 [palette] 没有它；\(advice.chinese) \(Color.forms.chinese)"))
   }
 
-  private func error(_ reason: Phrase) -> ThemeError { source.error(reason, at: line) }
+  private var role: String { entry.key }
+
+  private func error(_ reason: Phrase) -> ThemeError { entry.error(reason) }
 }

@@ -45,7 +45,7 @@ public struct ThemeLibrary: Sendable {
   public func theme(named name: String) throws(ThemeError) -> ListedTheme? {
     guard let ancestry = try Ancestry(of: name, in: self) else { return nil }
     return ListedTheme(
-      name: name, path: ancestry.path, about: ancestry.about,
+      name: name, path: ancestry.path, about: try ancestry.about(),
       theme: Theme(name: name, looks: try ancestry.looks()))
   }
 }
@@ -68,8 +68,9 @@ extension Theme {
 
   /// The built-in theme of a name, whatever a person's own files say; `nil` when there is none.
   public static func builtIn(named name: String) -> Theme? {
-    // No folder, no files.
-    try? ThemeLibrary(folder: "/dev/null").theme(named: name)?.theme
+    // No folder, no files; and nobody asks what it says of itself.
+    let library = ThemeLibrary(folder: "/dev/null")
+    return try? Ancestry(of: name, in: library).map { Theme(name: name, looks: try $0.looks()) }
   }
 
   /// The built-in theme that is used unless another is chosen.

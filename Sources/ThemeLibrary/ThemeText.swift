@@ -5,16 +5,26 @@ import Terminal
 /// A theme's file while it is read: what it says itself, without what it inherits (see `dark.toml`).
 struct ThemeText {
   let source: TOMLSource
-  let about: Phrase?
+  private let root: TOMLFileTable
   /// The name of the theme whose colours and roles count where this one is silent.
   let inherits: String?
   let palette: [String: Color]
-  let roles: [Role: RoleText]
+  let roles: RoleTable<RoleText>
 
   private static let keys = ["about", "inherits", "palette", "roles"]
 
   init(_ text: String, file: String) throws(ThemeError) {
     let source = TOMLSource(text: text, file: file, header: "[roles]")
+    do throws(ThemeError) {
+      self = try ThemeText(source, isOrdered: false)
+    } catch {
+      self = try ThemeText(source, isOrdered: true)
+    }
+  }
+
+  /// - Parameter isOrdered: whether entries are read in the order of their lines, so that of several faults the first
+  ///   one is told. Without a fault it makes no difference, and to look for the lines takes time.
+  private init(_ source: TOMLSource, isOrdered: Bool) throws(ThemeError) {
     let root = try source.parse()
     if let key = root.keys.sorted().first(where: { !Self.keys.contains($0) }) {
       throw source.error(
@@ -23,13 +33,14 @@ struct ThemeText {
           zh: "此处没有键 \(quoted(key))；主题只有 about、inherits、[palette] 和 [roles]"), at: source.lines.root(key))
     }
     self.source = source
-    about = try Self.about(root, source)
+    self.root = root
     inherits = try Self.inherits(root, source)
-    palette = try Self.palette(root, source)
-    roles = try Self.roles(root, source)
+    palette = try Self.palette(root, source, isOrdered)
+    roles = try Self.roles(root, source, isOrdered)
   }
 
-  private static func about(_ root: TOMLFileTable, _ source: TOMLSource) throws(ThemeError) -> Phrase? {
+  /// What it is, in a few words, if it says so itself.
+  func about() throws(ThemeError) -> Phrase? {
     guard let value = root["about"] else { return nil }
     let line = source.lines.root("about")
     return try source.phrase(value, "about", at: line) { (text) throws(ThemeError) in
@@ -54,15 +65,15 @@ struct ThemeText {
   }
 
   private static func palette(
-    _ root: TOMLFileTable, _ source: TOMLSource
+    _ root: TOMLFileTable, _ source: TOMLSource, _ isOrdered: Bool
   ) throws(ThemeError) -> [String: Color] {
     var palette: [String: Color] = [:]
-    for entry in try entries(of: "palette", root, source) {
+    for entry in try entries(of: "palette", root, source, isOrdered) {
       guard let color = entry.value.string.flatMap(Color.init(themeValue:)) else {
-        throw source.error(
+        throw entry.error(
           Phrase(
             "\(entry.key) isn't a colour; write \(Color.forms.english)",
-            zh: "\(entry.key) 不是颜色；请写 \(Color.forms.chinese)"), at: entry.line)
+            zh: "\(entry.key) 不是颜色；请写 \(Color.forms.chinese)"))
       }
       palette[entry.key] = color
     }
@@ -70,19 +81,18 @@ struct ThemeText {
   }
 
   private static func roles(
-    _ root: TOMLFileTable, _ source: TOMLSource
-  ) throws(ThemeError) -> [Role: RoleText] {
-    let known = Set(Role.all.map(\.name))
-    var roles: [Role: RoleText] = [:]
-    for entry in try entries(of: "roles", root, source) {
-      guard known.contains(entry.key) else {
-        let nearest = Spelling.nearest(to: entry.key, among: Role.all.map(\.name)).map(quoted) ?? ""
-        throw source.error(
+    _ root: TOMLFileTable, _ source: TOMLSource, _ isOrdered: Bool
+  ) throws(ThemeError) -> RoleTable<RoleText> {
+    var roles = RoleTable<RoleText>()
+    for entry in try entries(of: "roles", root, source, isOrdered) {
+      guard let role = Role(rawValue: entry.key) else {
+        let nearest = Spelling.nearest(to: entry.key, among: Role.allCases.map(\.rawValue)).map(quoted) ?? ""
+        throw entry.error(
           Phrase(
             "there is no role \(quoted(entry.key)); the nearest is \(nearest), and entente themes dark shows all",
-            zh: "没有角色 \(quoted(entry.key))；最接近的是 \(nearest)，用 entente themes dark 查看全部"), at: entry.line)
+            zh: "没有角色 \(quoted(entry.key))；最接近的是 \(nearest)，用 entente themes dark 查看全部"))
       }
-      roles[Role(entry.key)] = try RoleText(entry, source)
+      roles[role] = try RoleText(entry)
     }
     return roles
   }
@@ -91,21 +101,26 @@ struct ThemeText {
   struct Entry {
     let key: String
     let value: TOMLFileValue
-    let line: Int?
+    fileprivate let table: String
+    fileprivate let source: TOMLSource
+
+    fileprivate var line: Int? { source.lines.table(table, 0, key) }
+
+    func error(_ reason: Phrase) -> ThemeError { source.error(reason, at: line) }
   }
 
-  /// The entries of a table in the order of their lines, so that of several faults the first one is told.
-  private static func entries(of name: String, _ root: TOMLFileTable, _ source: TOMLSource)
-    throws(ThemeError) -> [Entry]
-  {
+  private static func entries(
+    of name: String, _ root: TOMLFileTable, _ source: TOMLSource, _ isOrdered: Bool
+  ) throws(ThemeError) -> [Entry] {
     guard let value = root[name] else { return [] }
     guard let table = value.table else {
       throw source.error(
         Phrase("\(name) is a table; begin it with a line [\(name)]", zh: "\(name) 是一个表；以 [\(name)] 一行开始"),
         at: source.lines.root(name))
     }
-    return table.keys.compactMap { key in
-      table[key].map { Entry(key: key, value: $0, line: source.lines.table(name, 0, key)) }
-    }.sorted { ($0.line ?? 0, $0.key) < ($1.line ?? 0, $1.key) }
+    let entries = table.keys.compactMap { key in
+      table[key].map { Entry(key: key, value: $0, table: name, source: source) }
+    }
+    return isOrdered ? entries.sorted { ($0.line ?? 0, $0.key) < ($1.line ?? 0, $1.key) } : entries
   }
 }

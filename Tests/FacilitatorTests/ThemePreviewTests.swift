@@ -39,9 +39,9 @@ import ThemeLibrary
       let lines = frames.flatMap { frame in (0..<size.rows).map { frame.row($0) } }
       for pair in ThemeTable(theme, language: language).pairs {
         let isThere = lines.contains {
-          $0.contains(" \(pair.role.name)  ") && $0.contains(pair.contrast.text)
+          $0.contains(" \(pair.role.rawValue)  ") && $0.contains(pair.contrast.text)
         }
-        #expect(isThere, "\(theme.name) \(pair.role.name)")
+        #expect(isThere, "\(theme.name) \(pair.role.rawValue)")
       }
       for distance in ThemeTable(theme, language: language).distances {
         #expect(lines.contains { $0.contains(distance.vision) && $0.contains(distance.figure.text) })
@@ -55,8 +55,8 @@ import ThemeLibrary
 
   /// A theme in which no two roles look the same tells which ones are drawn.
   @Test(arguments: sizes) func theSampleHasAllThatMatters(size: Size) {
-    var looks: [Role: RoleLook] = [:]
-    for (number, role) in Role.all.enumerated() {
+    var looks: RoleTable<RoleLook> = [:]
+    for (number, role) in Role.allCases.enumerated() {
       looks[role] = RoleLook(background: .rgb(UInt8(number), 1, 1))
     }
     let theme = Theme(name: "rainbow", looks: looks)
@@ -74,7 +74,7 @@ import ThemeLibrary
       .entryMark, .draft, .input, .status, .statusGood, .statusWarning, .statusError, .overlay,
       .overlayTitle, .border, .openend, .kindGoal, .kindBlocker, .kindHelp, .kindDecision, .kindAction,
     ]
-    for role in wanted { #expect(grounds.contains(theme.style(role).background), "\(role.name)") }
+    for role in wanted { #expect(grounds.contains(theme.style(role).background), "\(role.rawValue)") }
   }
 
   @Test func aFaultIsShownWhileTheThemeStays() {

@@ -4,9 +4,9 @@ import Testing
 @Suite("Theme") struct ThemeTests {
   private let text = Style(foreground: .rgb(1, 2, 3), background: .indexed(3))
 
-  private func theme(_ looks: [Role: RoleLook]) -> Theme {
+  private func theme(_ looks: RoleTable<RoleLook>) -> Theme {
     let text = RoleLook(foreground: .rgb(1, 2, 3), background: .indexed(3))
-    return Theme(name: "t", looks: looks.merging([.text: text]) { $1 })
+    return Theme(name: "t", looks: looks.merging([.text: text]))
   }
 
   @Test("falls back role by role") func fallback() {
@@ -14,16 +14,31 @@ import Testing
       .clock: RoleLook(on: .bold),
       .clockOver: RoleLook(foreground: .rgb(255, 255, 255), on: .reverse, off: .bold),
     ])
-    #expect(theme.style(.text) == text && theme.style("nothing.like.it") == text)
+    #expect(theme.style(.text) == text && theme.style(.kindGoal) == text)
     #expect(theme.style(.clock) == text.adding(.bold) && theme.style(.clockRunning) == text.adding(.bold))
     let over = Style(foreground: .rgb(255, 255, 255), background: .indexed(3), attributes: .reverse)
-    #expect(theme.style(.clockOver) == over && theme.style("clock.over.far") == over)
+    #expect(theme.style(.clockOver) == over)
   }
 
   @Test("has a style for every role") func roles() {
     #expect(Theme.plain.style(.clockOver) == .plain)
-    #expect(Theme.plain.roles.map(\.name) == Role.all.map(\.name).sorted())
-    #expect(Set(Role.all).count == Role.all.count)
+    #expect(Set(Role.allCases.map(\.rawValue)).count == Role.allCases.count)
+  }
+
+  @Test(
+    "falls back to the role before its last dot, and in the end to text",
+    arguments: [
+      (Role.text, nil), (.dim, .text), (.clock, .text), (.clockOver, .clock), (.railCurrent, .rail),
+      (.statusError, .status), (.kindGoal, .text),
+    ] as [(Role, Role?)])
+  func parent(role: Role, parent: Role?) {
+    #expect(role.parent == parent)
+  }
+
+  @Test("holds what there is for a role, and of two tables what the later one says") func table() {
+    let one: RoleTable<Int> = [.text: 1, .dim: 2]
+    let both = one.merging([.dim: 3, .kindAction: 4])
+    #expect([Role.text, .dim, .kindAction, .title].map { both[$0] } == [1, 3, 4, nil])
   }
 
   @Test("tells contrast where both colours are known, reversed or not") func contrast() throws {

@@ -12,14 +12,14 @@ import ThemeLibrary
 
   @Test func anEmptyFileIsPlain() throws {
     let mine = try theme(["mine": ""])
-    #expect(Role.all.allSatisfy { mine.style($0) == .plain })
+    #expect(Role.allCases.allSatisfy { mine.style($0) == .plain })
     #expect(mine.name == "mine")
   }
 
   @Test func whatIsntSaidIsTheOtherThemes() throws {
     let mine = try theme(["mine": "inherits = \"light\"\n"])
     let light = try #require(Theme.builtIn(named: "light"))
-    #expect(Role.all.allSatisfy { mine.style($0) == light.style($0) })
+    #expect(Role.allCases.allSatisfy { mine.style($0) == light.style($0) })
   }
 
   @Test func aRoleThatIsSaidAgainIsSaidWhole() throws {

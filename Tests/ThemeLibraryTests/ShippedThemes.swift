@@ -28,9 +28,9 @@ import ThemeLibrary
     "can be read where there are many colours", arguments: contrasts, [nil, ColorDepth.direct, .indexed256])
   func contrast(promise: (name: String, least: Double), depth: ColorDepth?) throws {
     let theme = try theme(promise.name)
-    for role in Role.all {
+    for role in Role.allCases {
       if let contrast = theme.style(role).contrast(depth: depth) {
-        #expect(contrast >= promise.least, "\(role.name)")
+        #expect(contrast >= promise.least, "\(role.rawValue)")
       }
     }
   }
@@ -38,9 +38,9 @@ import ThemeLibrary
   @Test("can be read where there are few", arguments: Theme.builtInNames, [ColorDepth.ansi8, .ansi16])
   func fewColors(name: String, depth: ColorDepth) throws {
     let theme = try theme(name)
-    for role in Role.all {
+    for role in Role.allCases {
       if let contrast = theme.style(role).contrast(depth: depth) {
-        #expect(contrast >= 3, "\(role.name): \(contrast)")
+        #expect(contrast >= 3, "\(role.rawValue): \(contrast)")
       }
     }
   }
@@ -48,25 +48,25 @@ import ThemeLibrary
   @Test("has both colours of a pair, or neither", arguments: Theme.builtInNames)
   func wholePairs(name: String) throws {
     let theme = try theme(name)
-    for role in Role.all {
+    for role in Role.allCases {
       let style = theme.style(role)
-      #expect((style.foreground == .standard) == (style.background == .standard), "\(role.name)")
+      #expect((style.foreground == .standard) == (style.background == .standard), "\(role.rawValue)")
       // Fainter type would take back what the colours give.
-      #expect(!style.attributes.contains(.dim), "\(role.name)")
+      #expect(!style.attributes.contains(.dim), "\(role.rawValue)")
     }
   }
 
   @Test("paints all of its ground, if it has one", arguments: exact) func ground(name: String) throws {
     let theme = try theme(name)
-    #expect(Role.all.allSatisfy { theme.style($0).contrast() != nil })
+    #expect(Role.allCases.allSatisfy { theme.style($0).contrast() != nil })
   }
 
   @Test("has colours that most terminals have", arguments: exact) func colors(name: String) throws {
     let theme = try theme(name)
-    for role in Role.all {
+    for role in Role.allCases {
       for color in [theme.style(role).foreground, theme.style(role).background] {
         let number = UInt8(ColorDepth.indexed256.number(of: color))
-        #expect(RGB(color) == XtermPalette.color(number), "\(role.name)")
+        #expect(RGB(color) == XtermPalette.color(number), "\(role.rawValue)")
       }
     }
   }
@@ -74,9 +74,9 @@ import ThemeLibrary
   @Test("for the terminal's own colours has no others") func ownColors() throws {
     let (terminal, mono) = (try theme("terminal"), try theme("mono"))
     let own = Set((0..<16).map { Color.indexed($0) } + [.standard])
-    for role in Role.all {
+    for role in Role.allCases {
       let style = terminal.style(role)
-      #expect(own.contains(style.foreground) && own.contains(style.background), "\(role.name)")
+      #expect(own.contains(style.foreground) && own.contains(style.background), "\(role.rawValue)")
       #expect(mono.style(role).foreground == .standard && mono.style(role).background == .standard)
     }
   }
@@ -105,7 +105,7 @@ import ThemeLibrary
     for (role, plainer) in Self.emphasised {
       let styles = [role, plainer].map { ResolvedStyle(theme.style($0), depth: .none) }
       #expect(styles.allSatisfy { $0.foreground == -1 && $0.background == -1 })
-      #expect(styles[0].attributes != styles[1].attributes, "\(role.name)")
+      #expect(styles[0].attributes != styles[1].attributes, "\(role.rawValue)")
     }
   }
 }

@@ -105,7 +105,7 @@ extension Desk {
   struct Sight: Equatable {
     private let session: Stamp
     private let column: Party
-    private let selection: [Party: EntryID]
+    private let selection: Selection
     private let row: Int
     private let isTyping: Bool
     private let slot: DraftKey.Slot?

@@ -119,7 +119,7 @@ extension Canvas {
       columns: size.columns)
     for (index, pair) in table.pairs.enumerated() {
       let row = 1 + index
-      write(pair.role.name, .text, row: row, column: 1, columns: Self.nameColumns - 1)
+      write(pair.role.rawValue, .text, row: row, column: 1, columns: Self.nameColumns - 1)
       write(" Ab 字 ", pair.role, row: row, column: 1 + Self.nameColumns, columns: Self.tryColumns)
       let words = 1 + Self.nameColumns + Self.tryColumns
       if words + Self.wordColumns + 14 < end {

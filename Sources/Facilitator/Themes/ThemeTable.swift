@@ -28,7 +28,7 @@ public struct ThemeTable {
     public let isTooLow: Bool
   }
 
-  /// The roles, in the order of `Role.all`.
+  /// The roles, in the order of `Role.allCases`.
   public let pairs: [Pair]
   /// Each kind of colour vision, by name, and how far apart the teams are for it.
   public let distances: [(vision: String, figure: Figure)]
@@ -37,7 +37,7 @@ public struct ThemeTable {
   /// - Parameter depth: of the terminal whose colours count; `nil` for the colours as the theme asks for them.
   public init(_ theme: Theme, depth: ColorDepth? = nil, language: Language) {
     let own = Phrase("terminal's own", zh: "终端自带")[language]
-    pairs = Role.all.map { role in
+    pairs = Role.allCases.map { role in
       let style = theme.style(role)
       let ratio = style.contrast(depth: depth)
       return Pair(

@@ -16,6 +16,11 @@ extension Key: CustomStringConvertible {
   /// `ctrl-r`, `alt-enter`, `shift-tab`. Nil when there is no such key. Capitals matter in single
   /// characters alone.
   public init?(name: String) {
+    // As most names are.
+    if name.utf8.count == 1, let byte = name.utf8.first, 0x21..<0x7f ~= byte {
+      self.init(.character(Character(Unicode.Scalar(byte))))
+      return
+    }
     var rest = name[...]
     var modifiers: Modifiers = []
     while let prefix = Self.prefixes.first(where: {

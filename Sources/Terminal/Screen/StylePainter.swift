@@ -11,7 +11,9 @@ struct StylePainter {
   let depth: ColorDepth
   /// Curses numbers them from 1; a theme has some dozens.
   private var pairs: [Pair] = []
-  private var cached: [Style: Look] = [:]
+  /// The styles met so far and how they look, in the same order: some dozens, too.
+  private var styles: [Style] = []
+  private var looks: [Look] = []
 
   /// A style in curses' terms.
   struct Look {
@@ -25,12 +27,13 @@ struct StylePainter {
   }
 
   mutating func look(of style: Style) -> Look {
-    if let look = cached[style] { return look }
+    if let place = styles.firstIndex(of: style) { return looks[place] }
     let resolved = ResolvedStyle(style, depth: depth)
     let look = Look(
       attributes: UInt32(resolved.attributes.rawValue),
       pair: depth == .none ? 0 : pair(Pair(foreground: resolved.foreground, background: resolved.background)))
-    cached[style] = look
+    styles.append(style)
+    looks.append(look)
     return look
   }
 

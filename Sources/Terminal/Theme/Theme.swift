@@ -2,13 +2,13 @@
 public struct Theme: Hashable, Sendable {
   /// What the user calls it.
   public let name: String
-  private let styles: [Role: Style]
+  private let styles: RoleTable<Style>
 
   /// A theme in which roles look so; what isn't said falls back role by role.
-  public init(name: String, looks: [Role: RoleLook]) {
+  public init(name: String, looks: RoleTable<RoleLook>) {
     self.name = name
-    var styles: [Role: Style] = [:]
-    for role in Set(Role.all).union(looks.keys) { styles[role] = Self.resolve(role, looks) }
+    var styles = RoleTable<Style>()
+    for role in Role.allCases { styles[role] = Self.resolve(role, looks) }
     self.styles = styles
   }
 
@@ -16,19 +16,9 @@ public struct Theme: Hashable, Sendable {
   public static let plain = Theme(name: "plain", looks: [:])
 
   /// How `role` looks: as the theme says, and where it is silent like the role it falls back to.
-  public func style(_ role: Role) -> Style {
-    var role = role
-    while true {
-      if let style = styles[role] { return style }
-      guard let parent = role.parent else { return .plain }
-      role = parent
-    }
-  }
+  public func style(_ role: Role) -> Style { styles[role] ?? .plain }
 
-  /// The roles that have a style of their own, those of `Role.all` among them, by name.
-  public var roles: [Role] { styles.keys.sorted { $0.name < $1.name } }
-
-  private static func resolve(_ role: Role, _ looks: [Role: RoleLook]) -> Style {
+  private static func resolve(_ role: Role, _ looks: RoleTable<RoleLook>) -> Style {
     let inherited = role.parent.map { resolve($0, looks) } ?? .plain
     return looks[role]?.applied(to: inherited) ?? inherited
   }

@@ -75,7 +75,7 @@ struct ShowThemes: ParsableCommand {
     ].map { $0[language] }
     let rows = table.pairs.map { pair in
       [
-        pair.role.name, pair.text, pair.ground, told(pair.contrast),
+        pair.role.rawValue, pair.text, pair.ground, told(pair.contrast),
         pair.emphasis.isEmpty ? "–" : pair.emphasis,
       ]
     }
