@@ -83,12 +83,14 @@ struct ChangeNumbers {
   }
 }
 
-/// Makes changes of stored rows; one decoder for many rows.
-struct ChangeReader {
+/// Makes changes of stored rows; one for many rows.
+final class ChangeReader {
   /// The columns that ``change(from:)`` expects, in this order.
   static let columns = "seq, meeting, id, terminal, wall, clock, boot, draft, operations, seal"
 
-  private let decoder = JSONDecoder()
+  private let fields = MetFields()
+  /// Few files have anything for it.
+  private lazy var decoder = JSONDecoder()
 
   /// - Throws: ``BrokenSeal``.
   func change(from row: Row) throws -> (change: Change, seq: Int64, isDraft: Bool) {
@@ -111,7 +113,9 @@ struct ChangeReader {
 
   /// `nil` for what isn't even JSON.
   func understood(_ text: Data) -> [SessionModel.Operation]? {
-    if let operations = text.withUnsafeBytes({ OperationScanner.operations(in: $0) }) { return operations }
+    if let operations = text.withUnsafeBytes({ OperationScanner.operations(in: $0, fields) }) {
+      return operations
+    }
     if let operations = try? decoder.decode([SessionModel.Operation].self, from: text) { return operations }
     return (try? decoder.decode(JSONValue.self, from: text)).map { [.unknown($0)] }
   }

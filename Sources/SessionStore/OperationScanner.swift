@@ -8,10 +8,14 @@ import SessionModel
 struct OperationScanner {
   let bytes: UnsafeRawBufferPointer
   var index = 0
+  private let fields: MetFields
 
   /// `nil` unless all of the text is of the known form.
-  static func operations(in bytes: UnsafeRawBufferPointer) -> [SessionModel.Operation]? {
-    var scanner = OperationScanner(bytes: bytes)
+  /// - Parameter fields: the fields that were met before.
+  static func operations(
+    in bytes: UnsafeRawBufferPointer, _ fields: MetFields
+  ) -> [SessionModel.Operation]? {
+    var scanner = OperationScanner(bytes: bytes, fields)
     // Most are longer than this, and few changes have more.
     let capacity = min(bytes.count / 48 + 1, 8)
     guard let operations = scanner.list(capacity: capacity, of: { $0.operation() }),
@@ -20,8 +24,9 @@ struct OperationScanner {
     return operations
   }
 
-  private init(bytes: UnsafeRawBufferPointer) {
+  private init(bytes: UnsafeRawBufferPointer, _ fields: MetFields) {
     self.bytes = bytes
+    self.fields = fields
   }
 
   private mutating func operation() -> SessionModel.Operation? {
@@ -41,13 +46,12 @@ struct OperationScanner {
     return .set(entry, field, value)
   }
 
-  /// A name that this version knows is found without making a text of it.
   mutating func field() -> Field? {
     guard let (content, isPlain) = content() else { return nil }
-    if isPlain, let named = Self.fields[content.count]?.first(where: { same($0.name, content) }) {
-      return named.field
-    }
-    return Self.text(content, isPlain: isPlain).map(Field.init)
+    if isPlain, let field = fields.named(content) { return field }
+    guard let field = Self.text(content, isPlain: isPlain).map(Field.init) else { return nil }
+    if isPlain { fields.note(field, content) }
+    return field
   }
 
   private mutating func floor() -> SessionModel.Operation? {
@@ -81,8 +85,4 @@ struct OperationScanner {
     }
     return skip("}") ? value : nil
   }
-
-  /// The fields that this version knows, by the length of their names.
-  private static let fields = Dictionary(
-    grouping: Field.known.map { (name: Array($0.rawValue.utf8), field: $0) }, by: { $0.name.count })
 }
