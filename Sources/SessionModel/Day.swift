@@ -19,7 +19,7 @@ public struct Day: Hashable, Sendable {
   }
 
   /// Reads `2027-03-31`.
-  public init?(iso text: some StringProtocol) {
+  public init?(iso text: String) {
     var (year, month, day, count) = (0, 0, 0, 0)
     for byte in text.utf8 {
       let digit = Int(byte) - Int(UInt8(ascii: "0"))

@@ -79,9 +79,7 @@ extension Field {
   /// The fields that this version knows, by name.
   public static var known: [Field] { contents.keys.sorted { $0.rawValue < $1.rawValue } }
 
-  private static let contents = Dictionary(
-    filledIn.map { ($0, FieldContent($0.form)) }, uniquingKeysWith: { first, _ in first }
-  ).merging(kept) { $1 }
+  private static let contents = catalogue.mapValues { FieldContent($0.form) }.merging(kept) { $1 }
 
   private static let contentsByNumber: [FieldContent?] = {
     let count = contents.keys.map(\.number).max().map { $0 + 1 } ?? 0

@@ -66,7 +66,7 @@ extension Field {
   /// The fields that people fill in, by name.
   public static var filledIn: [Field] { catalogue.keys.sorted { $0.rawValue < $1.rawValue } }
 
-  private static let catalogue: [Field: (form: FieldForm, name: Phrase)] = [
+  static let catalogue: [Field: (form: FieldForm, name: Phrase)] = [
     .text: (.text, Phrase("text", zh: "内容")),
     .why: (.text, Phrase("why it matters", zh: "为什么重要")),
     .goal: (.reference([.goal], of: .own), Phrase("for goal", zh: "对应目标")),

@@ -38,6 +38,13 @@ public struct Session: Sendable, Identifiable {
   }
 
   /// A meeting from its changes.
+  ///
+  /// Said for lists by itself, since another module would ask at run time how to go through one.
+  public init(id: MeetingID, changes: [Change]) {
+    self.init(id: id, changes: changes[...])
+  }
+
+  /// A meeting from its changes, of which not all need be there yet.
   public init(id: MeetingID, changes: some Sequence<Change>) {
     self.init(id: id)
     log.reserveCapacity(changes.underestimatedCount)
