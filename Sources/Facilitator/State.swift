@@ -157,6 +157,8 @@ public struct Desk: Sendable {
   public var draftDue: Moment?
   /// The meeting as it stands.
   public var session: Session { shared.current }
+  /// Whether something is being typed.
+  var isTyping: Bool { form != nil }
 
   /// Takes a place at a meeting.
   /// - Parameters:

@@ -45,6 +45,11 @@ public struct KeyMap: Sendable {
     return command
   }
 
+  /// Whether a key is the first of several while text is typed.
+  func beginsSequence(_ key: Key) -> Bool {
+    sequences.contains { $0.sequence.first == key }
+  }
+
   /// The commands that begin with a key while text is typed, each with the key that comes second.
   public func commandsWhileTyping(after first: Key) -> [Key: Command] {
     sequences.reduce(into: [:]) { if $1.sequence.first == first { $0[$1.sequence.second] = $1.command } }

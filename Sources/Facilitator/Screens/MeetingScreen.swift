@@ -121,7 +121,7 @@ extension Canvas {
   private mutating func drawFooter(
     for desk: Desk, _ keys: UsableKeys, _ state: State, _ layout: Layout
   ) {
-    if desk.form != nil { return drawFooter(keysWhileTyping(keys), layout) }
+    if desk.isTyping { return drawFooter(keysWhileTyping(keys), layout) }
     let others: [Command] = [
       .otherColumn, .writeMinutes, .undo, .leave, .giveOverrun, .goTo, .newAction, .newDecision, .newBlocker,
       .newHelp, .newParked, .moreTime, .moveSeconds,
@@ -193,7 +193,7 @@ struct UsableKeys: Equatable {
     self.sight = sight
     next = desk.form.flatMap { state.fieldAfterTab($0, marks) }
     // The keys that these two are about aren't told of while something is typed.
-    let isTyping = desk.form != nil
+    let isTyping = desk.isTyping
     isOverrun = !isTyping && desk.session.overrun(at: now) > 0
     isCorrectable = !isTyping && desk.session.correction(at: now) != nil
   }

@@ -117,7 +117,7 @@ extension Desk {
       column = desk.column
       selection = desk.selection
       row = desk.row
-      isTyping = desk.form != nil
+      isTyping = desk.isTyping
       slot = desk.form?.slot
       edited = desk.form?.edited
       others = desk.others

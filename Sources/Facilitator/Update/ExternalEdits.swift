@@ -37,8 +37,7 @@ extension State {
 
   /// Whether a key is the first of two, in which case the second is waited for.
   mutating func waitForSecondKey(after first: Key) -> Bool {
-    let commands = setting.keyMap.commandsWhileTyping(after: first)
-    guard !commands.isEmpty else { return false }
+    guard setting.keyMap.beginsSequence(first) else { return false }
     desk?.firstKey = first
     let keys = setting.keyMap.sequences(after: first)
     notice = Notice(

@@ -9,21 +9,27 @@ extension State {
     if let command = setting.keyMap.commandWhileTyping(for: key) {
       return command.leavesTyping ? leaveTyping(by: command) : run(command)
     }
+    // Characters come most, and do nothing but stand in the text.
+    if key.character == nil, let effects = obeyInForm(key) { return effects }
+    if waitForSecondKey(after: key) { return [] }
+    let language = setting.language
+    guard let columns = panel?.textColumns,
+      let outcome = desk?.form?.form.handle(key, language: language, columns: columns, kills: &kills)
+    else { return [] }
+    if outcome == .ignored, key.character != nil, case .choice? = desk?.form?.form.focused.input {
+      sayHowToChoose()
+    }
+    return typed(outcome)
+  }
+
+  /// - Returns: `nil` for a key that is the field's own.
+  private mutating func obeyInForm(_ key: Key) -> [Effect]? {
     switch key {
-    case .escape, .ctrl("c"): return endTyping()
-    case .enter: return keepForm()
-    case .tab: return completeName() ?? moveField(by: 1)
-    case .backTab: return moveField(by: -1)
-    default:
-      if waitForSecondKey(after: key) { return [] }
-      let language = setting.language
-      guard let columns = panel?.textColumns,
-        let outcome = desk?.form?.form.handle(key, language: language, columns: columns, kills: &kills)
-      else { return [] }
-      if outcome == .ignored, key.character != nil, case .choice? = desk?.form?.form.focused.input {
-        sayHowToChoose()
-      }
-      return typed(outcome)
+    case .escape, .ctrl("c"): endTyping()
+    case .enter: keepForm()
+    case .tab: completeName() ?? moveField(by: 1)
+    case .backTab: moveField(by: -1)
+    default: nil
     }
   }
 

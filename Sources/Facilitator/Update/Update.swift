@@ -19,7 +19,7 @@ extension State {
       tellReopened(session.version)
     }
     // A question never takes the keys of the note that is being typed: it waits for its end.
-    if overlay == nil, let question = desk?.question, desk?.form == nil {
+    if overlay == nil, desk?.isTyping == false, let question = desk?.question {
       overlay = .question(question)
       desk?.question = nil
     }
@@ -120,8 +120,10 @@ extension State {
     }
   }
 
+  private static let suspends = Key.ctrl("z")
+
   private mutating func handle(_ key: Key) -> [Effect] {
-    if key == .ctrl("z") {
+    if key == Self.suspends {
       desk?.firstKey = nil
       return noteDraft() + [.suspend]
     }
@@ -129,7 +131,7 @@ extension State {
     if let wall { return handle(key, at: wall) }
     if setup != nil { return handleInSetup(key) }
     guard desk != nil else { return handleAtHome(key) }
-    return desk?.form == nil ? handleInMeeting(key) : handleInForm(key)
+    return desk?.isTyping == true ? handleInForm(key) : handleInMeeting(key)
   }
 
   private mutating func open(_ opened: OpenedMeeting) -> [Effect] {
@@ -175,7 +177,7 @@ extension State {
     switch message {
     case .tick: false
     case .received(let changes):
-      desk?.form == nil || !changes.allSatisfy { $0.isDraft && $0.terminal == setting.terminal }
+      desk?.isTyping != true || !changes.allSatisfy { $0.isDraft && $0.terminal == setting.terminal }
     default: true
     }
   }
