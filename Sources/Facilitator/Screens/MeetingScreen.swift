@@ -4,8 +4,8 @@ import Terminal
 extension Canvas {
   mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
     let before = resume()
-    var after = Panes()
-    let (session, sight) = (desk.session, desk.sight)
+    var after = before.cleared()
+    let (session, sight) = (desk.session, after.number(of: desk.sight))
     let title = MeetingTitle(desk, state)
     after.title = pane(before.title, of: title, in: layout.title) { $0.draw(title, session) }
     if layout.rail.columns > 0 {
@@ -15,12 +15,12 @@ extension Canvas {
     }
     // Read once: the panel tells of it, and the keys are those of what it says.
     let marks = desk.form.flatMap(state.understood)
-    let keys = UsableKeys(desk, sight, marks, state)
+    let keys = UsableKeys(sight, desk, marks, state)
     after.footer = pane(before.footer, of: keys, in: layout.footer) {
       $0.drawFooter(for: desk, keys, state, layout)
       return 1
     }
-    after.status = pane(before.status, of: StatusLine(desk, sight, state), in: layout.status) {
+    after.status = pane(before.status, of: StatusLine(sight, desk, state), in: layout.status) {
       $0.drawStatus(state, layout)
       return 1
     }
@@ -182,13 +182,13 @@ struct MeetingTitle: Equatable {
 
 /// What the keys at the bottom depend on.
 struct UsableKeys: Equatable {
-  private let sight: Desk.Sight
+  private let sight: Desk.Sight.Number
   /// The field that Tab leads to while something is typed; `nil` where there is none.
   let next: Phrase?
   private let isOverrun: Bool
   private let isCorrectable: Bool
 
-  init(_ desk: Desk, _ sight: Desk.Sight, _ marks: NoteMarks?, _ state: State) {
+  init(_ sight: Desk.Sight.Number, _ desk: Desk, _ marks: NoteMarks?, _ state: State) {
     let now = state.now
     self.sight = sight
     next = desk.form.flatMap { state.fieldAfterTab($0, marks) }

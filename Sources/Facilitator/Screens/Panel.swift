@@ -35,10 +35,7 @@ extension Canvas {
     let hasLastRow = hasLastRow(form, marks)
     let field = Rect(
       row: area.row + 1, column: area.column, rows: area.rows - (hasLastRow ? 2 : 1), columns: area.columns)
-    redraw(in: field) {
-      $0.drawField(form, in: field)
-      return field.rows
-    }
+    drawField(form, in: field)
     guard hasLastRow else { return }
     let last = Rect(row: area.maxRow - 1, column: area.column, rows: 1, columns: area.columns)
     if let marks, marks.saysSomething {
@@ -64,6 +61,7 @@ extension Canvas {
       [Span(others.text, others.role)], row: row.row, end: row.maxColumn - 1, columns: row.columns * 3 / 5)
   }
 
+  /// Draws the field in focus, on all of its area: nothing of what stood there is left.
   private mutating func drawField(_ form: EntryForm, in field: Rect) {
     frame.fill(field, style: style(.input))
     write(

@@ -26,11 +26,30 @@ struct Panes {
   var clocks: Pane<ShownTime>?
   var question: Pane<Desk.Stamp>?
   var opening: Pane<Desk.Stamp>?
-  var entries: Pane<Desk.Sight>?
+  /// What all that is shown of entries and people depends on, and how often it has become something else.
+  private var sight: Desk.Sight?
+  private var sights = 0
+  var entries: Pane<Desk.Sight.Number>?
   var otherFields: Pane<OtherFields>?
   var status: Pane<StatusLine>?
   var panelHeading: Pane<PanelHeading>?
   var footer: Pane<UsableKeys>?
+
+  /// Nothing, after what stood before.
+  func cleared() -> Panes {
+    var panes = Panes()
+    (panes.sight, panes.sights) = (sight, sights)
+    return panes
+  }
+
+  /// What stands for a sight: the number of the one before where they are the same.
+  mutating func number(of sight: Desk.Sight) -> Desk.Sight.Number {
+    if self.sight != sight {
+      self.sight = sight
+      sights += 1
+    }
+    return Desk.Sight.Number(value: sights)
+  }
 }
 
 extension Canvas {
@@ -111,6 +130,11 @@ extension Desk {
     private let slot: DraftKey.Slot?
     private let edited: EntryID?
     private let others: [Attendance]
+
+    /// Stands for a sight among those of one painter: cheaper to keep and to compare, by several parts of the screen.
+    struct Number: Equatable {
+      fileprivate let value: Int
+    }
 
     fileprivate init(_ desk: Desk) {
       session = desk.stamp

@@ -4,7 +4,7 @@ import Terminal
 /// What the line above the footer tells of in a meeting.
 struct StatusLine: Equatable {
   /// Who else is here, and whether something is being typed.
-  private let sight: Desk.Sight
+  private let sight: Desk.Sight.Number
   private let trouble: Trouble?
   private let notice: Notice?
   private let elsewhere: String?
@@ -12,7 +12,7 @@ struct StatusLine: Equatable {
   private let isSilent: Bool
   private let isKept: Bool
 
-  init(_ desk: Desk, _ sight: Desk.Sight, _ state: State) {
+  init(_ sight: Desk.Sight.Number, _ desk: Desk, _ state: State) {
     self.sight = sight
     trouble = state.trouble
     notice = state.notice

@@ -12,6 +12,13 @@ extension TextLayout {
   /// Breaks a part of a text into lines; their places are those of the whole text, their offsets the part's own.
   /// - Parameter most: how many lines are wanted; what comes after them is left out.
   public static func wrap(_ text: Substring, columns: Int, most: Int = .max) -> [Line] {
+    // As most are: each byte a column, and room for all.
+    let count = text.utf8.count
+    if most > 0, count <= columns, text.isPlainASCII {
+      return [
+        Line(text: text, end: text.endIndex, columns: count, offsets: 0..<count, endsParagraph: true)
+      ]
+    }
     var wrapper = Wrapper(text: text, limit: max(2, columns))
     return wrapper.lines(most: most)
   }
