@@ -170,22 +170,24 @@ public struct Session: Sendable, Identifiable {
       if lists[before.list]?.isEmpty == true { lists[before.list] = nil }
     }
     guard let after else { return }
-    // Found by a function that has given the list back when it returns: it is never copied.
-    let index = index(of: id, at: after, among: lists[after.list] ?? [])
-    lists[after.list, default: []].insert(id, at: index)
+    Self.insert(id, at: after, into: &lists[after.list, default: []], of: table)
   }
 
-  /// Where an entry belongs in a list; a new one mostly at its end.
-  private func index(of id: EntryID, at spot: Entry.Spot, among list: [EntryID]) -> Int {
+  /// Puts an entry into a list, a new one mostly at its end.
+  ///
+  /// Not a session's own function: a closure of one holds a copy of all that it has.
+  private static func insert(
+    _ id: EntryID, at spot: Entry.Spot, into list: inout [EntryID], of table: [EntryID: Entry]
+  ) {
     let isBefore = { (other: EntryID) in (table[other]?.spot?.order ?? "", other) < (spot.order, id) }
-    guard let last = list.last, !isBefore(last) else { return list.count }
+    guard let last = list.last, !isBefore(last) else { return list.append(id) }
     var low = 0
     var high = list.count - 1
     while low < high {
       let middle = (low + high) / 2
       if isBefore(list[middle]) { low = middle + 1 } else { high = middle }
     }
-    return low
+    list.insert(id, at: low)
   }
 
   // MARK: The clock

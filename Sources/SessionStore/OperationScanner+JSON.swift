@@ -6,8 +6,9 @@ extension OperationScanner {
   /// Goes past a text if it comes next.
   mutating func skip(_ text: StaticString) -> Bool {
     let count = text.utf8CodeUnitCount
-    guard bytes.count - index >= count else { return false }
-    for offset in 0..<count where bytes[index + offset] != text.utf8Start[offset] { return false }
+    guard bytes.count - index >= count, let start = bytes.baseAddress,
+      memcmp(start + index, text.utf8Start, count) == 0
+    else { return false }
     index += count
     return true
   }

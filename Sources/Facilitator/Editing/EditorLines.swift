@@ -36,11 +36,6 @@ struct EditorLines {
     }
     cursor = Position(row: row, column: column)
   }
-
-  /// How many lines the text has at a width, counted no further than `most`.
-  static func count(_ editor: TextEditor, columns: Int, most: Int) -> Int {
-    TextLayout.wrap(editor.text[...], columns: columns, most: most).count
-  }
 }
 
 extension TextEditor {

@@ -34,9 +34,11 @@ extension Canvas {
     area.dropRows(question.rows)
     after.question = question
     if let form = desk.form {
-      let height = panelHeight(form, marks, columns: area.columns, most: max(3, area.rows / 2))
+      let most = max(3, area.rows / 2)
+      let text = panelText(form, columns: area.columns, most: most)
+      let height = panelHeight(form, marks, text, most: most)
       drawPanel(
-        form, marks, session, state.company, before, &after,
+        form, marks, text, session, state.company, before, &after,
         in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
       area.rows -= height
     }

@@ -5,15 +5,18 @@ import Terminal
 
 extension Canvas {
   /// How many rows the panel takes: its heading, the field in focus, and one line for the others.
-  func panelHeight(_ form: EntryForm, _ marks: NoteMarks?, columns: Int, most: Int) -> Int {
+  /// - Parameter text: what is typed, with at least so many lines around the insertion point as there are rows at most.
+  func panelHeight(_ form: EntryForm, _ marks: NoteMarks?, _ text: EditorLines?, most: Int) -> Int {
     let others = hasLastRow(form, marks) ? 1 : 0
-    let lines =
-      switch form.form.focused.input {
-      case .text(let editor):
-        EditorLines.count(editor, columns: panel(form, columns: columns).textColumns, most: most)
-      case .choice: form.form.focused.listedChoices?.options.count ?? 1
-      }
+    let lines = text?.lines.count ?? form.form.focused.listedChoices?.options.count ?? 1
     return min(most, 1 + max(1, lines) + others)
+  }
+
+  /// The lines of what is typed, as many as a panel of so many rows can show; `nil` where something is chosen.
+  func panelText(_ form: EntryForm, columns: Int, most: Int) -> EditorLines? {
+    guard case .text(let editor) = form.form.focused.input else { return nil }
+    return EditorLines(
+      editor, columns: panel(form, columns: columns).textColumns, above: most, below: most)
   }
 
   private func panel(_ form: EntryForm, columns: Int) -> PanelLayout {
@@ -21,8 +24,8 @@ extension Canvas {
   }
 
   mutating func drawPanel(
-    _ form: EntryForm, _ marks: NoteMarks?, _ session: Session, _ company: Company?, _ before: Panes,
-    _ after: inout Panes, in area: Rect
+    _ form: EntryForm, _ marks: NoteMarks?, _ text: EditorLines?, _ session: Session, _ company: Company?,
+    _ before: Panes, _ after: inout Panes, in area: Rect
   ) {
     let heading = PanelHeading(
       text: heading(form, session, marks), team: form.team,
@@ -35,7 +38,7 @@ extension Canvas {
     let hasLastRow = hasLastRow(form, marks)
     let field = Rect(
       row: area.row + 1, column: area.column, rows: area.rows - (hasLastRow ? 2 : 1), columns: area.columns)
-    drawField(form, in: field)
+    drawField(form, text, in: field)
     guard hasLastRow else { return }
     let last = Rect(row: area.maxRow - 1, column: area.column, rows: 1, columns: area.columns)
     if let marks, marks.saysSomething {
@@ -62,13 +65,14 @@ extension Canvas {
   }
 
   /// Draws the field in focus, on all of its area: nothing of what stood there is left.
-  private mutating func drawField(_ form: EntryForm, in field: Rect) {
+  private mutating func drawField(_ form: EntryForm, _ text: EditorLines?, in field: Rect) {
     frame.fill(field, style: style(.input))
     write(
       form.form.focused.label[language], .footerKey, row: field.row, column: field.column + 1,
       columns: panel(form, columns: field.columns).labelColumns)
     switch form.form.focused.input {
-    case .text(let editor): drawEditor(editor, form, in: field)
+    case .text(let editor):
+      if let text { draw(text, isEmpty: editor.text.isEmpty, form, in: field) }
     case .choice(let input):
       if form.form.focused.listedChoices != nil {
         drawListedChoice(input, form, in: field)
@@ -106,13 +110,11 @@ extension Canvas {
     form.form.fields.count > 1 || marks?.saysSomething == true
   }
 
-  private mutating func drawEditor(_ editor: TextEditor, _ form: EntryForm, in area: Rect) {
-    let panel = panel(form, columns: area.columns)
-    let column = area.column + panel.textStart
-    if editor.text.isEmpty, let hint = form.form.focused.field.hint {
+  private mutating func draw(_ text: EditorLines, isEmpty: Bool, _ form: EntryForm, in area: Rect) {
+    let column = area.column + panel(form, columns: area.columns).textStart
+    if isEmpty, let hint = form.form.focused.field.hint {
       write(hint[language], .draft, row: area.row, column: column, columns: area.maxColumn - column)
     }
-    let text = EditorLines(editor, columns: panel.textColumns, above: area.rows, below: area.rows)
     // In the middle, so that what is around the cursor is seen, but with no row left empty.
     let first = max(0, min(text.cursor.row - area.rows / 2, text.lines.count - area.rows))
     for (index, line) in text.lines.dropFirst(first).prefix(area.rows).enumerated() {
