@@ -70,6 +70,8 @@ public struct Setting: Sendable {
   public var signals: Signals
   /// Whether the terminal is shown ASCII alone.
   public var isASCII: Bool
+  /// Whether the terminal has colours enough for all shades of a theme.
+  public var hasShades: Bool
   /// Whether there is a screen, and not only lines.
   public var hasScreen: Bool
 
@@ -78,13 +80,14 @@ public struct Setting: Sendable {
     language: Language, keyMap: KeyMap = .standard, terminal: TerminalID,
     role: Attendance.Role = .facilitator, utcOffset: Int = 0, isDemo: Bool = false,
     agendas: [AgendaChoice], agendaProblem: Phrase? = nil, signals: Signals = Signals(),
-    isASCII: Bool = false,
+    isASCII: Bool = false, hasShades: Bool = false,
     hasScreen: Bool = true
   ) {
     self.language = language
     self.keyMap = keyMap
     self.signals = signals
     self.isASCII = isASCII
+    self.hasShades = hasShades
     self.hasScreen = hasScreen
     self.terminal = terminal
     self.role = role
@@ -142,7 +145,9 @@ public struct Desk: Sendable {
   /// The selected row of a step that is shown as a list rather than as columns.
   public var row = 0
   /// What is being typed.
-  public var form: EntryForm?
+  public var form: EntryForm? { didSet { showDraftLeftBehind() } }
+  /// Where a draft was noted that the panel alone shows, as long as it is open there.
+  private var panelsDraft: DraftKey.Slot?
   /// The first of two keys, while the second is waited for.
   var firstKey: Key?
   /// Who else is here, and what they are editing; in order of terminal.
@@ -186,7 +191,14 @@ public struct Desk: Sendable {
   /// Makes a change of this terminal.
   mutating func propose(_ change: Change, at now: Moment) {
     shared.propose(change)
-    if !isOfPanelAlone(change) { reckon(at: now) }
+    if isOfPanelAlone(change) { panelsDraft = form?.slot } else { reckon(at: now) }
+  }
+
+  /// What was half typed in a panel that is closed now is shown where the entry stands.
+  private mutating func showDraftLeftBehind() {
+    guard let slot = panelsDraft, form?.slot != slot else { return }
+    panelsDraft = nil
+    renewStamp()
   }
 
   /// Whether a change notes what this terminal is typing, which stands in its panel and nowhere else.
@@ -200,13 +212,17 @@ public struct Desk: Sendable {
     if shared.receive(changes) { reckon(at: now) }
   }
 
-  /// Follows a running clock, on which some of what is shown depends. Asked at every key, too.
+  /// Follows a running clock, on which some of what is shown depends.
   mutating func passTime(to now: Moment) {
     if session.clock.running != nil, !reckoning.holds(for: session, at: now) { reckon(at: now) }
   }
 
   private mutating func reckon(at now: Moment) {
     reckoning = Reckoning(session, at: now)
+    renewStamp()
+  }
+
+  private mutating func renewStamp() {
     stamp = Stamp(meeting: session.id, revision: stamp.revision + 1, changes: session.log.count)
   }
 

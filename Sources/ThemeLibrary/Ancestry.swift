@@ -16,8 +16,9 @@ struct Ancestry {
   let path: String?
   private var line: [ThemeText] = []
 
+  /// - Parameter readsAbout: whether what the themes say of themselves is wanted.
   /// - Returns: `nil` when there is no theme of this name.
-  init?(of name: String, in library: ThemeLibrary) throws(ThemeError) {
+  init?(of name: String, in library: ThemeLibrary, readsAbout: Bool = true) throws(ThemeError) {
     var own: Set<String> = []
     var builtIn: Set<String> = []
     path = library.path(of: name)
@@ -25,10 +26,12 @@ struct Ancestry {
     while let name = next {
       let isOwn = builtIn.isEmpty && !own.contains(name) && library.files.has(name)
       if isOwn {
-        line.append(try ThemeText(library.files.text(of: name), file: library.files.file(name)))
+        line.append(
+          try ThemeText(library.files.text(of: name), file: library.files.file(name), readsAbout: readsAbout))
         own.insert(name)
       } else if builtIn.insert(name).inserted, let file = Themes.files.first(where: { $0.name == name }) {
-        line.append(try ThemeText(String(decoding: file.bytes(), as: UTF8.self), file: name + ".toml"))
+        let text = String(decoding: file.bytes(), as: UTF8.self)
+        line.append(try ThemeText(text, file: name + ".toml", readsAbout: readsAbout))
       } else if let heir = line.last {
         throw heir.missing(name, leadsBack: own.contains(name), library.names)
       } else {
@@ -39,11 +42,7 @@ struct Ancestry {
     }
   }
 
-  /// What the theme says of itself; that of what it inherits is only checked.
-  func about() throws(ThemeError) -> Phrase? {
-    let abouts = try line.map { (text) throws(ThemeError) in try text.about() }
-    return abouts.first ?? nil
-  }
+  var about: Phrase? { line.first?.about }
 
   /// How the roles look, with the colours of all palettes of the line: what an heir says counts.
   func looks() throws(ThemeError) -> RoleTable<RoleLook> {
@@ -54,6 +53,7 @@ struct Ancestry {
       roles = roles.merging(text.roles)
     }
     var looks = RoleTable<RoleLook>()
+    // In order, so that of several faults always the same one is told.
     for role in Role.allCases { looks[role] = try roles[role]?.look(palette) }
     return looks
   }

@@ -45,7 +45,7 @@ public struct ThemeLibrary: Sendable {
   public func theme(named name: String) throws(ThemeError) -> ListedTheme? {
     guard let ancestry = try Ancestry(of: name, in: self) else { return nil }
     return ListedTheme(
-      name: name, path: ancestry.path, about: try ancestry.about(),
+      name: name, path: ancestry.path, about: ancestry.about,
       theme: Theme(name: name, looks: try ancestry.looks()))
   }
 }
@@ -70,7 +70,9 @@ extension Theme {
   public static func builtIn(named name: String) -> Theme? {
     // No folder, no files; and nobody asks what it says of itself.
     let library = ThemeLibrary(folder: "/dev/null")
-    return try? Ancestry(of: name, in: library).map { Theme(name: name, looks: try $0.looks()) }
+    return try? Ancestry(of: name, in: library, readsAbout: false).map {
+      Theme(name: name, looks: try $0.looks())
+    }
   }
 
   /// The built-in theme that is used unless another is chosen.

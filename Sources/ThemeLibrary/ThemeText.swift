@@ -5,7 +5,8 @@ import Terminal
 /// A theme's file while it is read: what it says itself, without what it inherits (see `dark.toml`).
 struct ThemeText {
   let source: TOMLSource
-  private let root: TOMLFileTable
+  /// What it is, in a few words, if it says so itself and somebody wants to know.
+  let about: Phrase?
   /// The name of the theme whose colours and roles count where this one is silent.
   let inherits: String?
   let palette: [String: Color]
@@ -13,18 +14,19 @@ struct ThemeText {
 
   private static let keys = ["about", "inherits", "palette", "roles"]
 
-  init(_ text: String, file: String) throws(ThemeError) {
+  /// - Parameter readsAbout: whether what it says of itself is wanted.
+  init(_ text: String, file: String, readsAbout: Bool) throws(ThemeError) {
     let source = TOMLSource(text: text, file: file, header: "[roles]")
     do throws(ThemeError) {
-      self = try ThemeText(source, isOrdered: false)
+      self = try ThemeText(source, readsAbout, isOrdered: false)
     } catch {
-      self = try ThemeText(source, isOrdered: true)
+      self = try ThemeText(source, readsAbout, isOrdered: true)
     }
   }
 
   /// - Parameter isOrdered: whether entries are read in the order of their lines, so that of several faults the first
   ///   one is told. Without a fault it makes no difference, and to look for the lines takes time.
-  private init(_ source: TOMLSource, isOrdered: Bool) throws(ThemeError) {
+  private init(_ source: TOMLSource, _ readsAbout: Bool, isOrdered: Bool) throws(ThemeError) {
     let root = try source.parse()
     if let key = root.keys.sorted().first(where: { !Self.keys.contains($0) }) {
       throw source.error(
@@ -33,14 +35,13 @@ struct ThemeText {
           zh: "此处没有键 \(quoted(key))；主题只有 about、inherits、[palette] 和 [roles]"), at: source.lines.root(key))
     }
     self.source = source
-    self.root = root
+    about = readsAbout ? try Self.about(root, source) : nil
     inherits = try Self.inherits(root, source)
     palette = try Self.palette(root, source, isOrdered)
     roles = try Self.roles(root, source, isOrdered)
   }
 
-  /// What it is, in a few words, if it says so itself.
-  func about() throws(ThemeError) -> Phrase? {
+  private static func about(_ root: TOMLFileTable, _ source: TOMLSource) throws(ThemeError) -> Phrase? {
     guard let value = root["about"] else { return nil }
     let line = source.lines.root("about")
     return try source.phrase(value, "about", at: line) { (text) throws(ThemeError) in

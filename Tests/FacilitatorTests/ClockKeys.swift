@@ -172,6 +172,49 @@ import Testing
     #expect(room.screen.contains("4:58 left"))
   }
 
+  @Test func allFiguresChangeWithTheSecondOfTheClockThatRuns() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1")
+    room.pass(1_600)
+    room.press("2")
+    room.pass(700)
+    room.go(to: 3)
+    room.press("1")
+    room.pass(3_000)
+    // All that the team has spoken isn't a whole number of seconds; its account in this step is.
+    let screen = room.screen
+    #expect(screen.contains("spoke 0:04"))
+    for _ in 0..<9 {
+      room.pass(110)
+      #expect(room.screen == screen)
+    }
+    room.pass(10)
+    #expect(room.screen != screen)
+  }
+
+  @Test func timeIsOverInTheSecondInWhichItRunsOut() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("1")
+    room.pass(299_999)
+    #expect(room.screen.contains("! 0:01 last minute"))
+    room.pass(1)
+    #expect(room.screen.contains("‼ 0:00 over"))
+    room.pass(1_000)
+    #expect(room.screen.contains("‼ −0:01 over"))
+  }
+
+  @Test(arguments: [false, true]) func largeDigitsAreBoldWhereNoShadeTellsThemApart(hasShades: Bool) {
+    var room = Rehearsal.meeting(size: Size(rows: 30, columns: 100))
+    room.state.setting.hasShades = hasShades
+    room.go(to: 2)
+    room.press("1")
+    let frame = room.frame()
+    let digits = (0..<30).flatMap { row in (0..<100).map { frame[row, $0] } }.filter { $0.text == "█" }
+    #expect(digits.contains { $0.style.attributes.contains(.bold) } == !hasShades)
+  }
+
   @Test func whoHasTheFloorIsTheCaseOnEveryScreenInWordAndMark() {
     for size in [Size(rows: 18, columns: 64), Size(rows: 30, columns: 100)] {
       var room = Rehearsal.meeting(size: size)

@@ -6,6 +6,25 @@ import Testing
 
 /// What is half typed, and what is shown as kept.
 @Suite struct DraftTests {
+  /// Between two frames a burst of keys may open an entry, alter it and leave it again.
+  @Test func whatWasLeftHalfTypedBetweenTwoFramesIsShown() {
+    var room = Rehearsal.meeting()
+    room.go(to: 2)
+    room.press("i")
+    room.type("One")
+    room.press("enter")
+    room.press("escape")
+    var painter = Painter(theme: .standard)
+    _ = painter.paint(room.state)
+    room.press("e")
+    room.type(" more")
+    room.pass(250)
+    room.press("escape")
+    let painted = painter.paint(room.state)
+    #expect(painted.text.contains("✎ One more"))
+    #expect(painted == room.frame())
+  }
+
   @Test func whatIsTypedIsNotedWithinHalfASecond() {
     var room = Rehearsal.meeting()
     room.go(to: 2)

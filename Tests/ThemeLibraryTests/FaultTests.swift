@@ -49,6 +49,8 @@ import ThemeLibrary
       "\n\ninherits = \"bad\"",
       "3: inheriting “bad” leads back to itself; inherit another theme, such as \"dark\""
     ),
+    Fault(
+      "about = \"\"\n[palette]\nink = \"nope\"", "1: about has 1 to 60 characters, one at least to be seen"),
     Fault("about = \"\"", "1: about has 1 to 60 characters, one at least to be seen"),
     Fault(
       "\nabout = \"\(String(repeating: "x", count: 61))\"",

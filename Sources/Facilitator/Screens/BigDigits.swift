@@ -86,8 +86,8 @@ extension Canvas {
     var style = style(role)
     if style.background != self.style(.text).background { style = self.style(.clock) }
     style.attributes.subtract([.reverse, .underline])
-    // No block is bolder than another, and where a colour tells the clocks apart nothing else need.
-    if style.foreground != .standard { style.attributes.subtract(.bold) }
+    // No block is bolder than another, and where shades tell the clocks apart nothing else need.
+    if hasShades, style.foreground != .standard { style.attributes.subtract(.bold) }
     for (index, line) in digits.rows.enumerated() {
       frame.write(line, at: Position(row: row + index, column: column), style: style)
     }

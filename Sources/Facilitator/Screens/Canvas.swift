@@ -8,6 +8,8 @@ struct Canvas {
   let language: Language
   let keyMap: KeyMap
   let isASCII: Bool
+  /// Whether the terminal has colours enough for all shades of a theme.
+  let hasShades: Bool
   /// The meeting's screen as it was painted last.
   var panes = Panes()
   /// A clean sheet of the frame's size.
@@ -15,11 +17,13 @@ struct Canvas {
 
   init(size: Size, theme: Theme, setting: Setting) {
     self.init(
-      size: size, theme: theme, language: setting.language, keyMap: setting.keyMap, isASCII: setting.isASCII)
+      size: size, theme: theme, language: setting.language, keyMap: setting.keyMap, isASCII: setting.isASCII,
+      hasShades: setting.hasShades)
   }
 
   init(
-    size: Size, theme: Theme, language: Language, keyMap: KeyMap, isASCII: Bool = false
+    size: Size, theme: Theme, language: Language, keyMap: KeyMap, isASCII: Bool = false,
+    hasShades: Bool = false
   ) {
     blank = Frame(size: size, style: theme.style(.text))
     frame = blank
@@ -27,6 +31,7 @@ struct Canvas {
     self.language = language
     self.keyMap = keyMap
     self.isASCII = isASCII
+    self.hasShades = hasShades
   }
 
   var size: Size { frame.size }

@@ -23,7 +23,8 @@ struct ClockReading {
     name = session.name(of: party)[language]
     let left = session.remaining(for: party, at: now)
     remaining = ClockText.remaining(left)
-    isOver = left < 0
+    // The last second is over when it has passed, as the signals tell; a party without any time has none to lose.
+    isOver = left < 0 || left == 0 && session.allotment(for: party, in: session.step) > 0
     isLow = state.setting.signals[.minuteLeft].isShown && session.isInLastMinute(party, at: now)
     isRunning = session.clock.running?.party == party
     spoken = ClockText.spoken(session.clock.spoken(by: party, at: now))
@@ -44,12 +45,12 @@ struct ClockReading {
 /// When what the clocks show became what it is. The same while a second lasts, so that no key asks for them.
 struct ShownTime: Equatable {
   private let session: Desk.Stamp
-  /// `nil` while no clock runs, when it depends on nothing but the session.
-  private let second: Moment?
+  /// By the machine's running clock; `nil` while no clock runs, when it depends on nothing but the session.
+  private let second: Int64?
 
   init(_ desk: Desk, _ state: State) {
     session = desk.stamp
-    second = desk.session.clock.running == nil ? nil : desk.session.shownTime(at: state.now)
+    second = desk.session.clock.running == nil ? nil : desk.session.shownTime(at: state.now).clock
   }
 }
 

@@ -5,14 +5,15 @@ import Terminal
 
 extension Canvas {
   /// How many rows the panel takes: its heading, the field in focus, and one line for the others.
-  /// - Parameter text: what is typed, with at least so many lines around the insertion point as there are rows at most.
+  /// - Parameter text: what is typed, as ``panelText(_:columns:most:)`` gives it.
   func panelHeight(_ form: EntryForm, _ marks: NoteMarks?, _ text: EditorLines?, most: Int) -> Int {
     let others = hasLastRow(form, marks) ? 1 : 0
     let lines = text?.lines.count ?? form.form.focused.listedChoices?.options.count ?? 1
     return min(most, 1 + max(1, lines) + others)
   }
 
-  /// The lines of what is typed, as many as a panel of so many rows can show; `nil` where something is chosen.
+  /// What is typed, in lines: all of them, or as many above and below the insertion point as the panel may have rows;
+  /// `nil` where something is chosen.
   func panelText(_ form: EntryForm, columns: Int, most: Int) -> EditorLines? {
     guard case .text(let editor) = form.form.focused.input else { return nil }
     return EditorLines(

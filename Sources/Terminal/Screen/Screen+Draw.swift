@@ -6,7 +6,7 @@ extension Screen {
   /// What lies outside of the terminal is clipped; what the frame doesn't cover stays.
   public func draw(_ frame: Frame) {
     guard isOpen else { return }
-    let known = shown.flatMap { $0.size == frame.size ? $0 : nil }
+    let known = isShown ? shown.flatMap { $0.size == frame.size ? $0 : nil } : nil
     for (row, cells) in frame.rows.prefix(size.rows).enumerated() {
       if let known {
         if let changed = cells.changes(since: known.rows[row]) { put(cells, changed, row: row) }
@@ -14,7 +14,7 @@ extension Screen {
         put(cells, cells.indices, row: row)
       }
     }
-    (current, shown) = (frame, frame)
+    (shown, isShown) = (frame, true)
     place(frame.cursor)
   }
 
@@ -22,8 +22,8 @@ extension Screen {
   public func redraw() {
     guard isOpen else { return }
     cn_forget()
-    shown = nil
-    if let current { draw(current) }
+    isShown = false
+    if let shown { draw(shown) }
   }
 
   /// Hands over the cells of a row in some columns.

@@ -21,7 +21,7 @@ extension Screen {
       // Several steps of one drag may have come to the same.
       if size == toldSize { return nextEvent() }
       toldSize = size
-      shown = nil
+      isShown = false
     }
     if event == nil, !hasHungUp, isHungUp(inputDescriptor) {
       hasHungUp = true

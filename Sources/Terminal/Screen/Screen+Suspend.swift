@@ -22,11 +22,11 @@ extension Screen {
 
   func comeBack() {
     cn_return()
-    shown = nil
+    isShown = false
     if size != toldSize {
       toldSize = size
       pending.append(.resized(size))
     }
-    if let current { draw(current) }
+    if let shown { draw(shown) }
   }
 }

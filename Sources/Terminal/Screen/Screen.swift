@@ -29,10 +29,10 @@ public final class Screen {
   var decoder = InputDecoder()
   var pending: [Event] = []
   var isOpen = true
-  /// What the terminal shows; nil when that isn't known.
+  /// What was last asked for.
   var shown: Frame?
-  /// What was last asked for, to be drawn again after a stop.
-  var current: Frame?
+  /// Whether the terminal shows it, as far as is known.
+  var isShown = false
   /// The size that the caller knows of.
   var toldSize: Size
   var hasHungUp = false

@@ -55,7 +55,7 @@ final class FrontEnd {
       language: options.language, keyMap: configuration.keyMap, terminal: ids.make(), role: role,
       utcOffset: Place.utcOffset,
       agendas: agendas.map(AgendaChoice.init), agendaProblem: problems.first?.shortMessage,
-      signals: configuration.signals, isASCII: seat.isASCII, hasScreen: !isPlain)
+      signals: configuration.signals, isASCII: seat.isASCII, hasShades: seat.hasShades, hasScreen: !isPlain)
     for problem in problems { logger.error("\(problem.message.english)") }
     state = State(setting: setting, seed: ids.next(), size: seat.size, now: now)
     state.notice = seat.notice
@@ -69,8 +69,8 @@ final class FrontEnd {
       let arrival = waitForSomething()
       collect()
       seat.takeInput(arrival, for: self)
-      // A key has taken note of the time itself.
-      if !isDone, !arrival.isReadable || isDue { handle(.tick) }
+      // Who typed has been told of the time with it.
+      if !isDone, !arrival.isInputAlone || isDue { handle(.tick) }
       signLife()
     }
     let failure = finish()
@@ -99,7 +99,8 @@ final class FrontEnd {
     let ready = poll(&descriptors, nfds_t(descriptors.count), wait.map { Int32(clamping: $0) } ?? -1)
     let input = ready > 0 ? descriptors[0].revents : 0
     return Arrival(
-      isReadable: input != 0, isHungUp: input & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
+      isReadable: input != 0, isInputAlone: ready == 1 && input != 0,
+      isHungUp: input & Int16(POLLHUP | POLLERR | POLLNVAL) != 0,
       isNothing: ready == 0)
   }
 

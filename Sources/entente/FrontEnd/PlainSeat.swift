@@ -15,6 +15,7 @@ final class PlainSeat: Seat {
 
   /// Whether only ASCII may be written.
   let isASCII: Bool
+  let hasShades = false
 
   init(ascii: Bool) {
     isASCII = ascii

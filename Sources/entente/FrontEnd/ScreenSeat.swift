@@ -10,6 +10,7 @@ final class ScreenSeat: Seat {
   let notice: Notice?
 
   let isASCII: Bool
+  var hasShades: Bool { screen.colorDepth == .indexed256 || screen.colorDepth == .direct }
 
   init(_ options: SharedOptions, _ logger: Logger) throws {
     let chosen = try options.chosenTheme()

@@ -8,6 +8,8 @@ protocol Seat: AnyObject {
   var size: Size { get }
   /// Whether only ASCII can be shown.
   var isASCII: Bool { get }
+  /// Whether it has colours enough for all shades of a theme.
+  var hasShades: Bool { get }
   /// What the person has to know before anything else; `nil` for nothing.
   var notice: Notice? { get }
   /// Readable when something was typed.
@@ -40,6 +42,8 @@ protocol Seat: AnyObject {
 struct Arrival {
   /// Whether something was typed, or nothing more can be.
   var isReadable = false
+  /// Whether that is all that came, and neither a signal nor a message with it.
+  var isInputAlone = false
   /// Whether the terminal is gone.
   var isHungUp = false
   /// Whether nothing came for as long as was waited.
