@@ -5,8 +5,8 @@ import SessionStore
 /// One of many processes that store changes at once.
 ///
 /// After `ready`, a line makes it append so many notes to the meetings in turn, each for itself, reading meanwhile what
-/// others do; it says each note's identifier and how many microseconds the append took. After `done`, a line makes it
-/// say for each meeting what it comes to.
+/// others do; it says each note's identifier, how many microseconds the append took, and at which one of the machine's
+/// it ended. After `done`, a line makes it say for each meeting what it comes to.
 struct Crowd {
   let location: String
   let count: Int
@@ -30,7 +30,7 @@ struct Crowd {
       let start = ContinuousClock.now
       try store.append([note], to: meetings[place])
       let microseconds = Int((ContinuousClock.now - start) / .microseconds(1))
-      report.append("\(note.id) \(microseconds)")
+      report.append("\(note.id) \(microseconds) \(SystemClock.now().clock * 1000)")
       try followed[place].readOn(in: store)
     }
     say((report + ["done"]).joined(separator: "\n"))
