@@ -95,7 +95,8 @@ import Testing
     let name = "entente-test-\(SystemClock.randomSeed())"
     #expect(try SQLiteStore.open(at: "file:\(name)?mode=memory", mode: .reading).summaries().isEmpty)
     let store = try SQLiteStore.open(at: name, mode: .writing)
-    defer { unlink(name) }
+    // SQLite leaves the index of a store into which nothing was written.
+    defer { for end in ["", "-wal", "-shm"] { unlink(name + end) } }
     #expect(store.path == FileManager.default.currentDirectoryPath + "/" + name)
     #expect(mode(of: name) == 0o600)
     store.close()
