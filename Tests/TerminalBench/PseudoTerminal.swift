@@ -220,9 +220,9 @@ final class PseudoTerminal: Sendable {
     return nil
   }
 
-  /// Ends the program, however it is.
-  func end() {
-    kill(process, SIGKILL)
+  /// Ends the program, however it is, unless another signal is named.
+  func end(by signal: Int32 = SIGKILL) {
+    kill(process, signal)
   }
 
   /// Waits until the program and all that it started have left the terminal.
