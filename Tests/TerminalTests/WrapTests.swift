@@ -117,9 +117,6 @@ import Testing
     for (line, next) in zip(lines, lines.dropFirst()) {
       #expect(line.endsParagraph ? text.index(after: line.end) == next.start : line.end == next.start)
     }
-    for most in 1...3 {
-      #expect(TextLayout.wrap(text[place...], columns: 7, most: most) == Array(lines.prefix(most)))
-    }
   }
 
   @Test("maps places in the text to columns and back", arguments: 0..<200)

@@ -57,7 +57,7 @@ extension Speech {
     let isJoint = !session.step.time.isTeams || session.clock.running?.party == .joint
     let parties = isJoint ? [.joint] + Party.teams : Party.teams
     let readings = parties.map { party in
-      let reading = ClockReading(party, session, state, at: session.shownTime(at: state.now))
+      let reading = ClockReading(party, session, state, at: state.now)
       let spoken = duration(session.clock.spoken(by: party, at: state.now))
       let share =
         party == .joint ? nil : reading.percent.map { Phrase("\($0) per cent", zh: "\($0)%")[language] }

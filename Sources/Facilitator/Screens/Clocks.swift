@@ -16,7 +16,8 @@ struct ClockReading {
   /// The share of both teams’ time; `nil` while it is less than a second and says nothing.
   let percent: Int?
 
-  /// - Parameter now: the moment that it is of, which isn't in the middle of a second that is shown.
+  /// - Parameter now: the moment that it is of. Where several are shown at once, it is one at which a second of all of
+  ///   them is full, so that they change together.
   init(_ party: Party, _ session: Session, _ state: State, at now: Moment) {
     let language = state.setting.language
     self.party = party

@@ -3,63 +3,55 @@ import Terminal
 
 extension Canvas {
   mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
-    let before = resume()
-    var after = before.cleared()
-    let (session, sight) = (desk.session, after.number(of: desk.sight))
+    resume { $0.draw(desk, state, layout, &$1) }
+  }
+
+  private mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout, _ panes: inout Panes) {
+    let (session, sight) = (desk.session, panes.number(of: desk.sight))
     let title = MeetingTitle(desk, state)
-    after.title = pane(before.title, of: title, in: layout.title) { $0.draw(title, session) }
+    draw(&panes.title, of: title, in: layout.title) { $0.draw(title, session) }
     if layout.rail.columns > 0 {
-      after.rail = pane(before.rail, of: desk.stamp, in: layout.rail) {
-        $0.drawRail(session, in: layout.rail)
-      }
+      draw(&panes.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
     }
     // Read once: the panel tells of it, and the keys are those of what it says.
     let marks = desk.form.flatMap(state.understood)
     let keys = UsableKeys(sight, desk, marks, state)
-    after.footer = pane(before.footer, of: keys, in: layout.footer) {
+    draw(&panes.footer, of: keys, in: layout.footer) {
       $0.drawFooter(for: desk, keys, state, layout)
       return 1
     }
-    after.status = pane(before.status, of: StatusLine(sight, desk, state), in: layout.status) {
+    draw(&panes.status, of: StatusLine(sight, desk, state), in: layout.status) {
       $0.drawStatus(state, layout)
       return 1
     }
     var area = layout.stage
-    let clocks = pane(before.clocks, of: ShownTime(desk, state), in: area) {
-      $0.draw(ClockFace(session, state), in: area, layout.clocks)
-    }
-    area.dropRows(clocks.rows)
-    after.clocks = clocks
-    let question = pane(before.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) }
-    area.dropRows(question.rows)
-    after.question = question
+    area.dropRows(
+      draw(&panes.clocks, of: ShownTime(desk, state), in: area) {
+        $0.draw(ClockFace(session, state), in: area, layout.clocks)
+      })
+    area.dropRows(draw(&panes.question, of: desk.stamp, in: area) { $0.drawQuestion(session, in: area) })
     if let form = desk.form {
       let most = max(3, area.rows / 2)
       let text = panelText(form, columns: area.columns, most: most)
       let height = panelHeight(form, marks, text, most: most)
       drawPanel(
-        form, marks, text, session, state.company, before, &after,
+        form, marks, text, session, state.company, &panes,
         in: Rect(row: area.maxRow - height, column: area.column, rows: height, columns: area.columns))
       area.rows -= height
     }
     if session.step.view == .opening {
-      let opening = pane(before.opening, of: desk.stamp, in: area) { $0.drawOpening(session, in: area) }
-      area.dropRows(opening.rows)
-      after.opening = opening
+      area.dropRows(draw(&panes.opening, of: desk.stamp, in: area) { $0.drawOpening(session, in: area) })
     }
     // On a small screen with a long question and a note being typed, no row is left.
-    if area.rows > 0 {
-      after.entries = pane(before.entries, of: sight, in: area) { canvas in
-        if desk.hasColumns {
-          canvas.drawColumns(desk, state, focus: desk.column, in: area)
-        } else {
-          canvas.drawList(desk, state, in: area)
-        }
-        return area.rows
+    guard area.rows > 0 else { return }
+    draw(&panes.entries, of: sight, in: area) { canvas in
+      if desk.hasColumns {
+        canvas.drawColumns(desk, state, focus: desk.column, in: area)
+      } else {
+        canvas.drawList(desk, state, in: area)
       }
+      return area.rows
     }
-    after.frame = frame
-    panes = after
   }
 
   /// - Returns: the rows used.

@@ -26,14 +26,14 @@ extension Canvas {
 
   mutating func drawPanel(
     _ form: EntryForm, _ marks: NoteMarks?, _ text: EditorLines?, _ session: Session, _ company: Company?,
-    _ before: Panes, _ after: inout Panes, in area: Rect
+    _ panes: inout Panes, in area: Rect
   ) {
     let heading = PanelHeading(
       text: heading(form, session, marks), team: form.team,
       others: others(in: form, company, columns: area.columns))
     let top = Rect(row: area.row, column: area.column, rows: 1, columns: area.columns)
-    after.panelHeading = pane(before.panelHeading, of: heading, in: top) {
-      $0.draw(heading, in: top)
+    draw(&panes.panelHeading, of: heading, in: top) {
+      $0.drawHeading(heading, in: top)
       return 1
     }
     let hasLastRow = hasLastRow(form, marks)
@@ -44,25 +44,25 @@ extension Canvas {
     let last = Rect(row: area.maxRow - 1, column: area.column, rows: 1, columns: area.columns)
     if let marks, marks.saysSomething {
       redraw(in: last) {
-        $0.drawUnderstood(marks, row: last.row, column: last.column, columns: last.columns)
+        $0.drawUnderstood(marks, in: last)
         return 1
       }
     } else {
       let fields = OtherFields(form.form)
-      after.otherFields = pane(before.otherFields, of: fields, in: last) {
-        $0.draw(fields, row: last.row, column: last.column, columns: last.columns)
+      draw(&panes.otherFields, of: fields, in: last) {
+        $0.drawFields(fields, in: last)
         return 1
       }
     }
   }
 
-  private mutating func draw(_ heading: PanelHeading, in row: Rect) {
+  private mutating func drawHeading(_ heading: PanelHeading, in row: Rect) {
     let used = heading.others.map { TextWidth.columns(of: $0.text) + 1 } ?? 0
     rule(heading.text, .team(heading.team), row: row.row, column: row.column, columns: row.columns - used)
     guard let others = heading.others else { return }
     rule(row: row.row, column: row.maxColumn - used, columns: used)
     writeRight(
-      [Span(others.text, others.role)], row: row.row, end: row.maxColumn - 1, columns: row.columns * 3 / 5)
+      [Span(others.text, others.role)], row: row.row, end: row.maxColumn - 1, columns: row.columns)
   }
 
   /// Draws the field in focus, on all of its area: nothing of what stood there is left.
@@ -73,7 +73,7 @@ extension Canvas {
       columns: panel(form, columns: field.columns).labelColumns)
     switch form.form.focused.input {
     case .text(let editor):
-      if let text { draw(text, isEmpty: editor.text.isEmpty, form, in: field) }
+      if let text { drawText(text, isEmpty: editor.text.isEmpty, form, in: field) }
     case .choice(let input):
       if form.form.focused.listedChoices != nil {
         drawListedChoice(input, form, in: field)
@@ -111,7 +111,7 @@ extension Canvas {
     form.form.fields.count > 1 || marks?.saysSomething == true
   }
 
-  private mutating func draw(_ text: EditorLines, isEmpty: Bool, _ form: EntryForm, in area: Rect) {
+  private mutating func drawText(_ text: EditorLines, isEmpty: Bool, _ form: EntryForm, in area: Rect) {
     let column = area.column + panel(form, columns: area.columns).textStart
     if isEmpty, let hint = form.form.focused.field.hint {
       write(hint[language], .draft, row: area.row, column: column, columns: area.maxColumn - column)
@@ -167,10 +167,11 @@ extension Canvas {
   }
 
   /// What a note was understood to say of itself, before Enter.
-  private mutating func drawUnderstood(_ marks: NoteMarks, row: Int, column: Int, columns: Int) {
+  private mutating func drawUnderstood(_ marks: NoteMarks, in row: Rect) {
     if let problem = marks.problem, !marks.isHalfTyped {
       write(
-        "! " + problem.message[language], .statusWarning, row: row, column: column + 1, columns: columns - 2)
+        "! " + problem.message[language], .statusWarning, row: row.row, column: row.column + 1,
+        columns: row.columns - 2)
       return
     }
     var spans = [Span("✓ ", .statusGood)]
@@ -182,13 +183,13 @@ extension Canvas {
       spans.append(Span((field == .blockerKind ? kind : nil) ?? value.typed, .entry))
       spans.append(Span("  ", .dim))
     }
-    write(spans, row: row, column: column + 1, columns: columns - 2)
+    write(spans, row: row.row, column: row.column + 1, columns: row.columns - 2)
   }
 
   /// The fields that don't have the focus, with what they hold; as many as there is whole room for.
-  private mutating func draw(_ fields: OtherFields, row: Int, column: Int, columns: Int) {
+  private mutating func drawFields(_ fields: OtherFields, in row: Rect) {
     var spans = [Span("\(Key.tab.label) → ", .dim)]
-    var room = columns - 4 - TextWidth.columns(of: spans[0].text)
+    var room = row.columns - 4 - TextWidth.columns(of: spans[0].text)
     for field in fields.list {
       let label = field.label[language] + language.colon
       let text = field.value[language]
@@ -201,7 +202,7 @@ extension Canvas {
       spans.append(Span(label, .dim))
       spans.append(Span(value, text.isEmpty ? .dim : .entry))
     }
-    write(spans, row: row, column: column + 1, columns: columns - 2)
+    write(spans, row: row.row, column: row.column + 1, columns: row.columns - 2)
   }
 }
 

@@ -16,7 +16,9 @@ struct Panes {
     fileprivate let key: Key
     fileprivate let area: Rect
     /// The rows that it takes of its area, from the top.
-    let rows: Int
+    fileprivate let rows: Int
+    /// The number of the last frame that it stands in.
+    fileprivate var turn: Int
   }
 
   /// What they stand in, with nothing laid over it; `nil` before anything was drawn.
@@ -35,13 +37,6 @@ struct Panes {
   var panelHeading: Pane<PanelHeading>?
   var footer: Pane<UsableKeys>?
 
-  /// Nothing, after what stood before.
-  func cleared() -> Panes {
-    var panes = Panes()
-    (panes.sight, panes.sights) = (sight, sights)
-    return panes
-  }
-
   /// What stands for a sight: the number of the one before where they are the same.
   mutating func number(of sight: Desk.Sight) -> Desk.Sight.Number {
     if self.sight != sight {
@@ -54,24 +49,34 @@ struct Panes {
 
 extension Canvas {
   /// Goes on from the frame before.
-  /// - Returns: what stands in it.
-  mutating func resume() -> Panes {
-    var before = Panes()
-    swap(&before, &panes)
-    guard let known = before.frame else { return before }
-    frame = known
-    frame.cursor = nil
-    before.frame = nil
-    return before
+  /// - Parameter draw: draws all that is to be seen, in panes or anew.
+  mutating func resume(_ draw: (inout Canvas, inout Panes) -> Void) {
+    var panes = self.panes.take() ?? Panes()
+    if let known = panes.frame.take() {
+      frame = known
+      frame.cursor = nil
+    }
+    turn += 1
+    draw(&self, &panes)
+    panes.frame = frame
+    self.panes = panes
   }
 
   /// Draws a part of the screen, or leaves it as it stands when it is made of the same.
   /// - Parameter draw: draws within the area's first rows only, and returns how many.
-  mutating func pane<Key: Equatable>(
-    _ known: Panes.Pane<Key>?, of key: Key, in area: Rect, draw: (inout Canvas) -> Int
-  ) -> Panes.Pane<Key> {
-    if let known, known.area == area, known.key == key { return known }
-    return Panes.Pane(key: key, area: area, rows: redraw(in: area, draw))
+  /// - Returns: the rows used.
+  @discardableResult
+  mutating func draw<Key: Equatable>(
+    _ pane: inout Panes.Pane<Key>?, of key: Key, in area: Rect, _ draw: (inout Canvas) -> Int
+  ) -> Int {
+    // What doesn't stand in the frame before was drawn over.
+    if let known = pane, known.turn == turn - 1, known.area == area, known.key == key {
+      pane?.turn = turn
+      return known.rows
+    }
+    let rows = redraw(in: area, draw)
+    pane = Panes.Pane(key: key, area: area, rows: rows, turn: turn)
+    return rows
   }
 
   /// Draws a part of the screen on a clean sheet, so that nothing of what stood there before is left.
@@ -105,16 +110,12 @@ public struct Painter {
 
   /// The screen as it looks now.
   public mutating func paint(_ state: State) -> Frame {
-    var canvas: Canvas?
-    swap(&canvas, &self.canvas)
-    var sheet =
-      canvas.flatMap { $0.size == state.size ? $0 : nil }
-      ?? Canvas(size: state.size, theme: theme, setting: state.setting)
-    canvas = nil
+    let known = canvas?.size == state.size ? canvas.take() : nil
+    var sheet = known ?? Canvas(size: state.size, theme: theme, setting: state.setting)
     sheet.draw(state)
     let frame = sheet.frame
     sheet.frame = sheet.blank
-    self.canvas = sheet
+    canvas = sheet
     return frame
   }
 }

@@ -10,17 +10,16 @@ extension TextLayout {
   }
 
   /// Breaks a part of a text into lines; their places are those of the whole text, their offsets the part's own.
-  /// - Parameter most: how many lines are wanted; what comes after them is left out.
-  public static func wrap(_ text: Substring, columns: Int, most: Int = .max) -> [Line] {
+  public static func wrap(_ text: Substring, columns: Int) -> [Line] {
     // As most are: each byte a column, and room for all.
     let count = text.utf8.count
-    if most > 0, count <= columns, text.isPlainASCII {
+    if count <= columns, text.isPlainASCII {
       return [
         Line(text: text, end: text.endIndex, columns: count, offsets: 0..<count, endsParagraph: true)
       ]
     }
     var wrapper = Wrapper(text: text, limit: max(2, columns))
-    return wrapper.lines(most: most)
+    return wrapper.lines()
   }
 }
 
@@ -54,9 +53,9 @@ private struct Wrapper {
     here = start
   }
 
-  mutating func lines(most: Int) -> [TextLayout.Line] {
+  mutating func lines() -> [TextLayout.Line] {
     var scanner = GraphemeScanner(text)
-    while result.count < most, let grapheme = scanner.next() {
+    while let grapheme = scanner.next() {
       if Self.isLineBreak(grapheme) {
         end(at: here, endsParagraph: true)
         here = Place(
@@ -67,7 +66,7 @@ private struct Wrapper {
         add(grapheme, end: scanner.index)
       }
     }
-    if result.count < most { end(at: here, endsParagraph: true) }
+    end(at: here, endsParagraph: true)
     return result
   }
 
