@@ -192,7 +192,7 @@ import Testing
     room.type("said\n")
     room.press("escape", "e", "ctrl-u", "escape")
     #expect(room.session.drafts.isEmpty)
-    #expect(!room.screen.contains("Kept as a draft"))
+    #expect(!room.screen.contains("Left as a draft"))
     #expect(room.session.entries(.priority).map(\.text) == ["said"])
     room.press("e")
     #expect(!room.screen.contains("Your draft is back."))
@@ -206,9 +206,14 @@ import Testing
     room.type("on its way\n")
     #expect(room.screen.contains("… keeping"))
     #expect(!room.screen.contains("all kept"))
-    let pending = room.state.desk?.shared.pending ?? []
-    room.tell(.received(pending))
-    #expect(room.screen.contains("✓ all kept"))
+    room.tell(.received(room.state.desk?.shared.pending ?? []))
+    #expect(room.screen.contains("✓ all kept but what you type"))
+    room.type("half")
+    #expect(room.screen.contains("✓ all kept but what you type"))
+    room.press("escape", "down")
+    #expect(room.screen.contains("… keeping"))
+    room.tell(.received(room.state.desk?.shared.pending ?? []))
+    #expect(room.screen.contains("✓ all kept") && !room.screen.contains("but what you type"))
   }
 
   @Test func troubleWithTheStoreIsShownAndLeavingAsks() {

@@ -24,8 +24,8 @@ struct StatusLine: Equatable {
 }
 
 extension Desk {
-  /// Whether all that was done here is on disk, as far as it isn't still being typed.
-  var isKept: Bool { shared.pending.allSatisfy(\.isDraft) }
+  /// Whether all that was done here is on disk, but for what is still being typed.
+  var isKept: Bool { shared.pending.allSatisfy { $0.isDraft && isTyping } }
 }
 
 extension Canvas {
@@ -72,7 +72,11 @@ extension Canvas {
       return nil
     } else if let desk = state.desk {
       guard desk.isKept else { return Span(Phrase("… keeping", zh: "… 正在保存")[language], .dim) }
-      let kept = Phrase("✓ all kept", zh: "✓ 已全部保存")[language]
+      // The last keys of a draft are in memory alone for a while.
+      let kept =
+        desk.isTyping
+        ? Phrase("✓ all kept but what you type", zh: "✓ 除输入中的内容外，已全部保存")[language]
+        : Phrase("✓ all kept", zh: "✓ 已全部保存")[language]
       return Span(state.elsewhere.map { kept + language.colon + ending(of: $0, after: kept) } ?? kept, .dim)
     }
     return nil

@@ -76,7 +76,7 @@ extension State {
     let effects = noteDraft()
     let key = form.slot.map { DraftKey(terminal: setting.terminal, slot: $0) }
     if form.isAltered, let key, desk?.session.drafts[key] != nil {
-      notice = Notice(Phrase("Kept as a draft; begin again here to go on.", zh: "已存为草稿；在此重新开始即可继续。"))
+      notice = Notice(Phrase("Left as a draft; begin again here to go on.", zh: "已留作草稿；在此重新开始即可继续。"))
     }
     desk?.form = nil
     desk?.draftDue = nil
