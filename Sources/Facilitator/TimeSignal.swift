@@ -95,8 +95,8 @@ extension State {
       if wall != nil { notice = nil }
     }
     let signal = signal
-    guard let desk, desk.signal != signal else { return [] }
-    self.desk?.signal = signal
+    guard desk != nil, desk?.signal != signal else { return [] }
+    desk?.signal = signal
     guard let telling = signal.map({ setting.signals[$0.kind] }) else { return [] }
     if telling.flashes { flashEnd = now.advanced(by: Self.flash) }
     return telling.rings ? [.ring] : []

@@ -10,8 +10,6 @@ struct Canvas {
   let isASCII: Bool
   /// Whether the terminal has colours enough for all shades of a theme.
   let hasShades: Bool
-  /// The meeting's screen as it was painted last; `nil` before it was.
-  var panes: Panes?
   /// Counts the frames of the meeting's screen.
   var turn = 0
   /// A clean sheet of the frame's size.

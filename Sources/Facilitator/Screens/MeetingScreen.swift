@@ -2,11 +2,9 @@ import SessionModel
 import Terminal
 
 extension Canvas {
-  mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout) {
-    resume { $0.draw(desk, state, layout, &$1) }
-  }
-
-  private mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout, _ panes: inout Panes) {
+  mutating func draw(_ desk: Desk, _ state: State, _ layout: Layout, _ panes: inout Panes) {
+    resume(&panes)
+    defer { panes.frame = frame }
     let (session, sight) = (desk.session, panes.number(of: desk.sight))
     let title = MeetingTitle(desk, state)
     draw(&panes.title, of: title, in: layout.title) { $0.draw(title, session) }
@@ -14,7 +12,7 @@ extension Canvas {
       draw(&panes.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
     }
     // Read once: the panel tells of it, and the keys are those of what it says.
-    let marks = desk.form.flatMap(state.understood)
+    let marks = desk.form.flatMap { state.understood($0) }
     let keys = UsableKeys(sight, desk, marks, state)
     draw(&panes.footer, of: keys, in: layout.footer) {
       $0.drawFooter(for: desk, keys, state, layout)

@@ -225,7 +225,8 @@ struct OtherFields: Equatable {
   fileprivate let list: [Field]
 
   fileprivate init(_ form: Form) {
-    list = (form.fields[(form.focus + 1)...] + form.fields[..<form.focus]).map { field in
+    list = (1..<form.fields.count).map { distance in
+      let field = form.fields[(form.focus + distance) % form.fields.count]
       let value =
         switch field.input {
         case .text(let editor): Phrase(same: editor.text.onOneLine)

@@ -49,17 +49,11 @@ struct Panes {
 
 extension Canvas {
   /// Goes on from the frame before.
-  /// - Parameter draw: draws all that is to be seen, in panes or anew.
-  mutating func resume(_ draw: (inout Canvas, inout Panes) -> Void) {
-    var panes = self.panes.take() ?? Panes()
-    if let known = panes.frame.take() {
-      frame = known
-      frame.cursor = nil
-    }
+  mutating func resume(_ panes: inout Panes) {
     turn += 1
-    draw(&self, &panes)
-    panes.frame = frame
-    self.panes = panes
+    guard let known = panes.frame.take() else { return }
+    frame = known
+    frame.cursor = nil
   }
 
   /// Draws a part of the screen, or leaves it as it stands when it is made of the same.
@@ -70,9 +64,9 @@ extension Canvas {
     _ pane: inout Panes.Pane<Key>?, of key: Key, in area: Rect, _ draw: (inout Canvas) -> Int
   ) -> Int {
     // What doesn't stand in the frame before was drawn over.
-    if let known = pane, known.turn == turn - 1, known.area == area, known.key == key {
+    if let rows = pane?.rows, pane?.turn == turn - 1, pane?.area == area, pane?.key == key {
       pane?.turn = turn
-      return known.rows
+      return rows
     }
     let rows = redraw(in: area, draw)
     pane = Panes.Pane(key: key, area: area, rows: rows, turn: turn)
@@ -100,8 +94,9 @@ extension Canvas {
 /// from state to state.
 public struct Painter {
   private let theme: Theme
-  /// What was painted on last, with what stands there.
+  /// What is painted on; `nil` before anything was.
   private var canvas: Canvas?
+  private var panes = Panes()
 
   /// Has painted nothing yet.
   public init(theme: Theme) {
@@ -110,13 +105,11 @@ public struct Painter {
 
   /// The screen as it looks now.
   public mutating func paint(_ state: State) -> Frame {
-    let known = canvas?.size == state.size ? canvas.take() : nil
-    var sheet = known ?? Canvas(size: state.size, theme: theme, setting: state.setting)
-    sheet.draw(state)
-    let frame = sheet.frame
-    sheet.frame = sheet.blank
-    canvas = sheet
-    return frame
+    if canvas?.size != state.size {
+      canvas = Canvas(size: state.size, theme: theme, setting: state.setting)
+      panes = Panes()
+    }
+    return canvas?.paint(state, &panes) ?? state.view(theme: theme)
   }
 }
 

@@ -5,13 +5,20 @@ extension State {
   /// The screen as it looks now. Pure: the same state and theme give the same frame.
   public func view(theme: Theme) -> Frame {
     var canvas = Canvas(size: size, theme: theme, setting: setting)
-    canvas.draw(self)
-    return canvas.frame
+    var panes = Panes()
+    return canvas.paint(self, &panes)
   }
 }
 
 extension Canvas {
-  mutating func draw(_ state: State) {
+  /// Paints the screen on a clean sheet, but for what stands in the panes, and takes a clean one again.
+  mutating func paint(_ state: State, _ panes: inout Panes) -> Frame {
+    defer { frame = blank }
+    draw(state, &panes)
+    return frame
+  }
+
+  private mutating func draw(_ state: State, _ panes: inout Panes) {
     let layout = Layout(size: size)
     if layout.isTooSmall { return drawTooSmall() }
     if let wall = state.wall {
@@ -23,7 +30,7 @@ extension Canvas {
       draw(setup, layout)
       drawStatus(state, layout)
     } else if let desk = state.desk {
-      draw(desk, state, layout)
+      draw(desk, state, layout, &panes)
     } else {
       draw(state.home, state, layout)
       drawStatus(state, layout)
