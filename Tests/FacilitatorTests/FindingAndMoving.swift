@@ -4,7 +4,7 @@ import Testing
 
 @testable import Facilitator
 
-/// Pasted lines, retargeting, the search and the palette, as somebody at the keyboard meets them.
+/// Pasted lines, retargeting and the search, as somebody at the keyboard meets them.
 @Suite struct FindingAndMoving {
   private func room() -> Rehearsal {
     var room = Rehearsal.meeting()
@@ -129,46 +129,5 @@ import Testing
     #expect(room.screen.contains("Find (0)"))
     room.press("enter", "escape")
     #expect(room.state.overlay == nil && room.session.position.prompt == 0)
-  }
-
-  // MARK: The palette
-
-  @Test(arguments: [
-    (Language.english, "park", Command.newParked), (.english, "pass floor", .passFloor),
-    (.english, "mins", .writeMinutes),
-    (.english, "gmap", .goalMap), (.english, "sign", .agree),
-    (.english, "quit", .leave), (.chinese, "退出", .leave), (.english, "time more", .moreTime),
-    (.english, "minutes export", .writeMinutes), (.chinese, "阻碍", .newBlocker), (.chinese, "宣读", .readBack),
-    (.chinese, "read back", .readBack),
-    (.chinese, "搁置", .newParked), (.english, "undo", .undo),
-  ]) func thePaletteFindsCommandsByAFewLetters(language: Language, query: String, command: Command) {
-    var palette = Palette()
-    palette.query.insert(query)
-    let commands = palette.commands(at: .meeting, in: language)
-    #expect(commands.first == command)
-  }
-
-  @Test func thePaletteFindsNothingWhereLettersAreMissing() {
-    for query in ["zqxj", String(repeating: "e", count: 200)] {
-      var palette = Palette()
-      palette.query.insert(query)
-      #expect(palette.query.text == query && palette.commands(at: .meeting, in: .english).isEmpty)
-    }
-  }
-
-  @Test func thePaletteShowsKeysAndWhyOneIsOffAndDoesIt() {
-    var room = room()
-    room.press(":")
-    room.type("redo")
-    #expect(room.screen.contains("Nothing was taken back in this terminal") && room.screen.contains("Ctrl-R"))
-    room.press("ctrl-u")
-    room.type("new action")
-    room.press("enter")
-    #expect(room.screen.contains("new action") && room.state.desk?.form != nil)
-    var home = Rehearsal()
-    home.press(":")
-    home.type("new")
-    home.press("enter")
-    #expect(home.state.setup != nil)
   }
 }

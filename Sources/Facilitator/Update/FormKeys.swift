@@ -59,7 +59,7 @@ extension State {
       tell(find.edit { $0.insert(text) } ? .edited : .full, of: find.query)
       self.overlay = .find(find)
     case .palette(var palette):
-      tell(palette.query.insert(text) ? .edited : .full, of: palette.query)
+      tell(palette.edit { $0.insert(text) } ? .edited : .full, of: palette.query)
       self.overlay = .palette(palette)
     case .saveElsewhere(var name):
       tell(name.insert(text) ? .edited : .full, of: name)

@@ -36,8 +36,7 @@ extension State {
       find.isBrowsing = false
       overlay = .find(find)
     case .palette(var palette):
-      if !palette.query.replaceAll(with: text) { return typed(.full) }
-      palette.selection = 0
+      if !palette.edit({ $0.replaceAll(with: text) }) { return typed(.full) }
       overlay = .palette(palette)
     case .saveElsewhere(var name):
       if !name.replaceAll(with: text) { return typed(.full) }
