@@ -30,19 +30,23 @@ extension Canvas {
   }
 
   mutating func drawPalette(_ palette: Palette, _ state: State, _ layout: Layout) {
-    var rows = palette.commands(at: state.place, in: language).map { command in
+    let commands = palette.commands(at: state.place, in: language)
+    let (language, keyMap) = (language, keyMap)
+    let rows = commands.lazy.map { command in
       let reason = state.reasonOff(command).map { Phrase("off: ", zh: "不可用：")[language] + $0[language] }
       return PickRow(
         text: command.short[language] + " — " + (reason ?? command.help[language]),
         right: keyMap.labels(for: command).joined(separator: " "),
         role: reason == nil ? .overlay : .footerOff)
     }
-    if rows.isEmpty {
-      let nothing = Phrase("No command is called so.", zh: "没有这样的命令。")[language]
-      rows = [PickRow(text: nothing, right: "", role: .footerOff)]
-    }
+    let title = Phrase("Commands", zh: "命令")[language]
     drawTyped(":", palette.query, state, layout)
-    draw(rows, palette.selection, Phrase("Commands", zh: "命令")[language], columns: 92)
+    if commands.isEmpty {
+      let nothing = Phrase("No command is called so.", zh: "没有这样的命令。")[language]
+      draw([PickRow(text: nothing, role: .footerOff)], 0, title, columns: 92)
+    } else {
+      draw(rows, palette.selection, title, columns: 92)
+    }
     drawFooter(
       [
         (Key.enter.label, Phrase("do it", zh: "执行")[language]), ("↑ ↓", Phrase("choose", zh: "选择")[language]),
@@ -53,7 +57,8 @@ extension Canvas {
   mutating func drawFind(_ find: Find, _ state: State, _ layout: Layout) {
     guard let session = state.desk?.session else { return }
     let found = find.found
-    let rows = found.compactMap { session[$0] }.map { entry in
+    let language = language
+    let rows = found.compactMap { session[$0] }.lazy.map { entry in
       let kind = entry.kind ?? .note
       let team =
         kind == .attendee || entry.team != .joint
@@ -92,7 +97,10 @@ extension Canvas {
     frame.cursor = Cursor(position: Position(row: row, column: column))
   }
 
-  private mutating func draw(_ rows: [PickRow], _ selection: Int, _ title: String, columns: Int) {
+  /// - Parameter rows: each is made only when it is seen, since there may be many more.
+  private mutating func draw(
+    _ rows: some RandomAccessCollection<PickRow>, _ selection: Int, _ title: String, columns: Int
+  ) {
     let width = min(size.columns - 2, columns)
     let height = min(size.rows - 3, max(3, rows.count + 2))
     let area = box(
@@ -102,7 +110,7 @@ extension Canvas {
         columns: width))
     let selection = min(selection, rows.count - 1)
     let first = max(0, min(selection - area.rows / 2, rows.count - area.rows))
-    for (index, row) in rows.enumerated().dropFirst(first).prefix(area.rows) {
+    for (index, row) in zip(first..., rows.dropFirst(first).prefix(area.rows)) {
       let isSelected = index == selection
       let role: Role = isSelected ? .entrySelected : row.role
       let y = area.row + index - first
