@@ -103,4 +103,33 @@ import Testing
     guard case .palette(let palette)? = room.state.overlay else { Issue.record("no palette"); return }
     #expect(palette.selection == 0)
   }
+
+  /// At the home screen and in a meeting, at every size, what doesn't fit is refused as a whole, and that is said.
+  @Test(arguments: Language.allCases, [(12, 40), (18, 64), (24, 80), (30, 100), (50, 160)])
+  func whatIsTooLongIsToldAndLeavesTheLine(language: Language, size: (rows: Int, columns: Int)) {
+    let size = Size(rows: size.rows, columns: size.columns)
+    let told = Phrase("! That doesn't fit: at most 480 bytes", zh: "! 放不下：此处最多 480 字节")[language]
+    let long = [
+      String(repeating: "x", count: 2000), String(repeating: "中", count: 2000),
+      String(repeating: "x", count: 481),
+      String(repeating: "long words\n", count: 200),
+    ]
+    for start in [Rehearsal(language: language, size: size), .meeting(language: language, size: size)] {
+      for message in long.flatMap({ [Message.paste($0), .fill($0)] }) {
+        var room = start
+        room.press(":", "u", "n")
+        room.tell(message)
+        #expect(room.screen.contains(told))
+        room.press("d")
+        guard case .palette(let palette)? = room.state.overlay else { Issue.record("no palette"); continue }
+        #expect(palette.query.text == "und" && !room.screen.contains(told))
+      }
+      var room = start
+      room.press(":")
+      room.tell(.paste(String(repeating: "x", count: 480)))
+      #expect(!room.screen.contains(told))
+      room.press("x")
+      #expect(room.screen.contains(told))
+    }
+  }
 }

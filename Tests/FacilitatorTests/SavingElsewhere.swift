@@ -38,7 +38,7 @@ import Testing
       room.press(key)
       if key == "W" { room.tell(.elsewhere("")) }
       room.tell(.paste(String(repeating: "x", count: limit)))
-      let told = language == .english ? "this line holds \(limit) bytes" : "此处最多 \(limit) 字节"
+      let told = language == .english ? "at most \(limit) bytes" : "此处最多 \(limit) 字节"
       #expect(!room.screen.contains(told), "\(key)")
       if isPasted { room.tell(.paste("y")) } else { room.type("y") }
       #expect(room.screen.contains(told) && !room.screen.contains("xy"), "\(key):\n\(room.screen)")

@@ -73,7 +73,7 @@ extension State {
   mutating func tell(_ outcome: TextEditor.Outcome, of line: TextEditor) {
     guard outcome == .full else { return }
     notice = Notice(
-      Phrase("That doesn't fit: this line holds \(line.limit) bytes.", zh: "放不下：此处最多 \(line.limit) 字节。"),
+      Phrase("That doesn't fit: at most \(line.limit) bytes.", zh: "放不下：此处最多 \(line.limit) 字节。"),
       .warning)
   }
 

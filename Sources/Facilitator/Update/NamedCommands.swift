@@ -29,17 +29,17 @@ extension State {
   mutating func fill(_ text: String) -> [Effect] {
     switch overlay {
     case .minutes(var preview):
-      if !preview.name.replaceAll(with: text) { return typed(.full) }
+      tell(preview.name.replaceAll(with: text) ? .edited : .full, of: preview.name)
       overlay = .minutes(preview)
     case .find(var find):
-      if !find.edit({ $0.replaceAll(with: text) }) { return typed(.full) }
+      tell(find.edit { $0.replaceAll(with: text) } ? .edited : .full, of: find.query)
       find.isBrowsing = false
       overlay = .find(find)
     case .palette(var palette):
-      if !palette.edit({ $0.replaceAll(with: text) }) { return typed(.full) }
+      tell(palette.edit { $0.replaceAll(with: text) } ? .edited : .full, of: palette.query)
       overlay = .palette(palette)
     case .saveElsewhere(var name):
-      if !name.replaceAll(with: text) { return typed(.full) }
+      tell(name.replaceAll(with: text) ? .edited : .full, of: name)
       overlay = .saveElsewhere(name)
     case nil: return fillField(text)
     default: break

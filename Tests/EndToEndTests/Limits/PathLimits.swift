@@ -33,7 +33,7 @@ extension LimitCampaign {
 
   /// A name that doesn't fit leaves the one that was there, and nothing is lost until there is one that does.
   @Test(arguments: [
-    (Language.english, "That doesn't fit: this line holds 460 bytes."), (.chinese, "放不下：此处最多 460 字节。"),
+    (Language.english, "That doesn't fit: at most 460 bytes."), (.chinese, "放不下：此处最多 460 字节。"),
   ])
   func theLongestPathThatIsTyped(language: Language, says: String) async throws {
     try await TroubledMeeting.use(language) { meeting in
