@@ -10,7 +10,13 @@ extension TOMLSource {
     _ value: TOMLFileValue, _ key: String, at line: Int?, _ check: (String) throws(TOMLError) -> String
   ) throws(TOMLError) -> Phrase {
     if let text = value.string { return Phrase(same: try check(text)) }
-    guard let table = value.table else { throw languagesMissing(key, at: line) }
+    guard let table = value.table else {
+      throw error(
+        Phrase(
+          "\(key) takes a text in quotes, or one for each language; "
+            + "write \(key) = { en = \"…\", zh-Hans = \"…\" }",
+          zh: "\(key) 需要带引号的文字，或每种语言各一段；请写 \(key) = { en = \"…\", zh-Hans = \"…\" }"), at: line)
+    }
     let languages = Language.allCases.map(\.rawValue)
     if let other = table.keys.sorted().first(where: { !languages.contains($0) }) {
       throw error(
@@ -18,10 +24,20 @@ extension TOMLSource {
           "\(key) has no language \(quoted(other)); there are \(languages.joined(separator: " and "))",
           zh: "\(key) 没有语言 \(quoted(other))；可用：\(languages.joined(separator: "、"))"), at: line)
     }
-    guard let english = table[Language.english.rawValue]?.string,
-      let chinese = table[Language.chinese.rawValue]?.string
-    else { throw languagesMissing(key, at: line) }
+    let english = try text(table, .english, key, at: line)
+    let chinese = try text(table, .chinese, key, at: line)
     return Phrase(try check(english), zh: try check(chinese))
+  }
+
+  private func text(
+    _ table: TOMLFileTable, _ language: Language, _ key: String, at line: Int?
+  ) throws(TOMLError) -> String {
+    guard let value = table[language.rawValue] else { throw languagesMissing(key, at: line) }
+    if let text = value.string { return text }
+    throw error(
+      Phrase(
+        "\(language.rawValue) of \(key) takes a text in quotes", zh: "\(key) 的 \(language.rawValue) 需要带引号的文字"),
+      at: line)
   }
 
   private func languagesMissing(_ key: String, at line: Int?) -> TOMLError {

@@ -158,10 +158,13 @@ import Testing
       "5: question " + languages),
     Fault(
       "a question with dots", own + "name = \"a\"\nquestion.en = \"b\"\n", "5: question " + languages),
-    Fault("a question that is a number", own + "name = \"a\"\nquestion = 4\n", "5: question " + languages),
+    Fault(
+      "a question that is a number", own + "name = \"a\"\nquestion = 4\n",
+      "5: question takes a text in quotes, or one for each language; write question = { en = \"…\", zh-Hans = \"…\" }"
+    ),
     Fault(
       "a language that is a number", own + "name = \"a\"\nquestion = { en = \"b\", zh-Hans = 4 }\n",
-      "5: question " + languages),
+      "5: zh-Hans of question takes a text in quotes"),
     Fault(
       "another language", own + "question = \"b\"\nname = { en = \"a\", de = \"b\" }\n",
       "5: name has no language “de”; there are en and zh-Hans"),
