@@ -47,6 +47,22 @@ extension Canvas {
     drawStatus(state, layout)
   }
 
+  /// The most lines that a notice takes of the screen.
+  private static let mostNoticeRows = 6
+
+  /// A notice that the line has no room for takes as many lines as it needs, since its end says what would be right;
+  /// but it covers no line in which something is typed.
+  mutating func drawLongNotice(_ state: State, _ layout: Layout) {
+    guard state.trouble == nil, state.notice != nil, let status = status(state) else { return }
+    let columns = size.columns - 2
+    guard TextWidth.columns(of: status.text) > columns else { return }
+    let rows = min(Self.mostNoticeRows, TextLayout.wrap(status.text, columns: columns).count)
+    let first = layout.statusRow + 1 - rows
+    if let cursor = frame.cursor, (first...layout.statusRow).contains(cursor.position.row) { return }
+    for row in first...layout.statusRow { band(.text, row: row) }
+    writeWrapped(status.text, status.role, in: Rect(row: first, column: 1, rows: rows, columns: columns))
+  }
+
   /// What the status line says, the most urgent first; `nil` for nothing.
   private func status(_ state: State) -> Span? {
     if let trouble = state.trouble {

@@ -35,6 +35,7 @@ extension Canvas {
       draw(state.home, state, layout)
       drawStatus(state, layout)
     }
+    drawLongNotice(state, layout)
     if let overlay = state.overlay { draw(overlay, state, layout) }
     if state.flashEnd.map({ $0.elapsed(since: state.now) > 0 }) == true {
       frame.restyle(Rect(size)) { $0.attributes.formSymmetricDifference(.reverse) }
