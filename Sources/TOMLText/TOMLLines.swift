@@ -3,8 +3,24 @@ package struct TOMLLines {
   private struct Section {
     /// The line of the header; `nil` for what comes before the first.
     var line: Int?
-    /// The first line of each key.
-    var keys: [String: Int] = [:]
+    /// The first line of each key, and of each key within it, by the parts of the way there.
+    var keys: [[String]: Int] = [:]
+
+    mutating func note(_ path: [String], line: Int) {
+      for count in path.indices.map({ $0 + 1 }) where keys[Array(path.prefix(count))] == nil {
+        keys[Array(path.prefix(count))] = line
+      }
+    }
+
+    /// The line of the innermost part of the way that has one of its own.
+    func line(of path: [String]) -> Int? {
+      var path = path
+      while !path.isEmpty {
+        if let line = keys[path] { return line }
+        path.removeLast()
+      }
+      return nil
+    }
   }
 
   private var root = Section()
@@ -13,8 +29,8 @@ package struct TOMLLines {
 
   /// Scans a text line by line: headers and keys, nothing inside strings of several lines.
   init(_ text: String, _ scan: TOMLScan) {
-    // While a table within a table is read, its keys aren't the outer one's.
-    var isInside = false
+    // The way from the outer table to the one within it whose keys are read.
+    var inner: [String] = []
     // By scalars, since a carriage return and a line feed are one character.
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in lines.enumerated() {
@@ -22,44 +38,56 @@ package struct TOMLLines {
       if scan.linesInStrings.contains(number) { continue }
       let line = Substring(line).drop { $0 == " " || $0 == "\t" }
       if line.first == "[" {
-        isInside = enter(path(line.drop { $0 == "[" || $0 == " " || $0 == "\t" }), line: number)
-      } else if let key = path(line).first, !isInside {
-        note(key, of: current, line: number)
+        inner = enter(path(line.drop { $0 == "[" || $0 == " " || $0 == "\t" }), line: number)
+      } else {
+        let path = path(line)
+        if !path.isEmpty { note(inner + path, of: current, line: number) }
       }
     }
   }
 
   /// The line of a key outside all tables, or of the first header of its table; `nil` when there is none.
-  package func root(_ key: String) -> Int? { root.keys[key] }
+  package func root(_ key: String) -> Int? { root.keys[[key]] }
 
   /// The line of a table's key; that of the table where it lacks the key; `nil` when it has none of its own.
   /// - Parameters:
   ///   - table: what the header says.
   ///   - index: which of several tables of the name it is, from 0.
   package func table(_ table: String, _ index: Int = 0, _ key: String? = nil) -> Int? {
-    guard let found = tables[table], found.indices.contains(index) else { return root.keys[table] }
-    return key.flatMap { found[index].keys[$0] } ?? found[index].line
+    self.table(table, index, key.map { [$0] } ?? [])
   }
 
-  /// - Returns: whether the header begins a table whose keys aren't those of a table of one name.
-  private mutating func enter(_ path: [String], line: Int) -> Bool {
-    guard let first = path.first else { return true }
-    if root.keys[first] == nil { root.keys[first] = line }
-    if path.count == 1 {
+  private func table(_ table: String, _ index: Int, _ path: [String]) -> Int? {
+    guard let found = tables[table], found.indices.contains(index) else {
+      return root.line(of: [table] + path)
+    }
+    // Of a table that only tables within it have begun, nothing but those has a line.
+    return found[index].line(of: path) ?? found[index].line ?? root.keys[[table]]
+  }
+
+  /// The line of the way from the root through tables that are there once; `nil` when not even its first part has one.
+  package func line(of path: [String]) -> Int? {
+    path.first.flatMap { path.count == 1 ? root($0) : table($0, 0, Array(path.dropFirst())) }
+  }
+
+  /// - Returns: the way from the table of one name to the one that the header begins.
+  private mutating func enter(_ path: [String], line: Int) -> [String] {
+    current = path.first
+    guard let first = path.first else { return [] }
+    root.note([first], line: line)
+    let inner = Array(path.dropFirst())
+    if inner.isEmpty {
       tables[first, default: []].append(Section(line: line))
-      current = first
-      return false
+    } else {
+      note(inner, of: first, line: line)
     }
-    note(path[1], of: first, line: line)
-    return true
+    return inner
   }
 
-  private mutating func note(_ key: String, of table: String?, line: Int) {
-    guard let table, let last = tables[table]?.indices.last else {
-      if table == nil, root.keys[key] == nil { root.keys[key] = line }
-      return
-    }
-    if tables[table]?[last].keys[key] == nil { tables[table]?[last].keys[key] = line }
+  private mutating func note(_ path: [String], of table: String?, line: Int) {
+    guard let table else { return root.note(path, line: line) }
+    guard let last = tables[table]?.indices.last else { return root.note([table] + path, line: line) }
+    tables[table]?[last].note(path, line: line)
   }
 
   /// The parts of a dotted key at the start of a line; none where there is no key.

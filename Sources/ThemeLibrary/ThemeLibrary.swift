@@ -30,6 +30,12 @@ public struct ThemeLibrary: Sendable {
     Theme.builtInNames + files.names.filter { !Theme.builtInNames.contains($0) }
   }
 
+  /// The names of the themes that can be used, in the order of ``names``: what to offer to somebody who chose one that
+  /// isn't there. Every file is read for it.
+  public var usableNames: [String] {
+    names.filter { Ancestry(of: $0, in: self)?.isUsable == true }
+  }
+
   /// Whether there is a theme of this name, be it one that can't be used. No file is read for it.
   public func has(_ name: String) -> Bool {
     Theme.builtInNames.contains(name) || files.has(name)
@@ -41,12 +47,16 @@ public struct ThemeLibrary: Sendable {
   }
 
   /// The theme of a name; `nil` when there is none.
-  /// - Throws: ``ThemeError`` when there is one that can't be used, for the first fault in it or in what it inherits.
+  /// - Throws: ``ThemeError`` when there is one that can't be used, for the first fault by line in it,
+  ///   else in what it inherits. What isn't TOML is told before all else in a file. What is wrong within `about` counts
+  ///   as in its first line. A colour that no palette has counts where a role asks for it, unless a palette can't be
+  ///   read that may have it.
   public func theme(named name: String) throws(ThemeError) -> ListedTheme? {
-    guard let ancestry = try Ancestry(of: name, in: self) else { return nil }
+    guard let ancestry = Ancestry(of: name, in: self) else { return nil }
+    if let fault = ancestry.fault { throw fault }
     return ListedTheme(
       name: name, path: ancestry.path, about: ancestry.about,
-      theme: Theme(name: name, looks: try ancestry.looks()))
+      theme: Theme(name: name, looks: ancestry.looks))
   }
 }
 
@@ -70,8 +80,8 @@ extension Theme {
   public static func builtIn(named name: String) -> Theme? {
     // No folder, no files; and nobody asks what it says of itself.
     let library = ThemeLibrary(folder: "/dev/null")
-    return try? Ancestry(of: name, in: library, readsAbout: false).map {
-      Theme(name: name, looks: try $0.looks())
+    return Ancestry(of: name, in: library, readsAbout: false).flatMap {
+      $0.isUsable ? Theme(name: name, looks: $0.looks) : nil
     }
   }
 

@@ -53,7 +53,7 @@ struct Configuration {
     }
     if let value = root["theme"] {
       guard let name = value.string, themes.has(name) else {
-        let names = themes.names.map { "\"\($0)\"" }
+        let names = themes.usableNames.map { "\"\($0)\"" }
         throw source.error(
           Phrase(
             "theme takes one of \(names.joined(separator: ", "))",

@@ -35,7 +35,7 @@ struct ParsedOptions: ParsableArguments {
       throw ValidationError("There is no language “\(lang)”; use en or zh-Hans.")
     }
     if let theme, !options.themes.has(theme) {
-      let names = options.themes.names.joined(separator: ", ")
+      let names = options.themes.usableNames.joined(separator: ", ")
       throw ValidationError(
         Phrase("There is no theme “\(theme)”; use one of \(names).", zh: "没有名为“\(theme)”的主题；可用：\(names)。")[
           options.language])

@@ -67,6 +67,32 @@ import Testing
     }
   }
 
+  @Test func whatWouldBeRightIsSeenOnANarrowTerminal() async throws {
+    try await Lodging.use { lodging in
+      try write("[palette]\n\nink = \"#12\"\n", to: "bad", in: lodging)
+      for (arguments, end) in [([], "or \"default\""), (["demo", "--lang", "zh-Hans"], "或 \"default\"")] {
+        let terminal = try lodging.terminal(
+          columns: 64, rows: 18, running: [lodging.entente] + arguments + ["--theme", "bad"])
+        let screen = try await terminal.wait(until: "! bad.toml:3")
+        #expect(screen.shows(end), "\(screen.text)")
+        try terminal.kill(SIGTERM)
+        #expect(try await terminal.end() == 143)
+      }
+    }
+  }
+
+  @Test func onlyThemesThatCanBeUsedAreOffered() async throws {
+    try await Lodging.use { lodging in
+      try write("x", to: "bad", in: lodging)
+      try write("inherits = \"dark\"\n", to: "good", in: lodging)
+      for arguments in [["themes", "nothing"], ["list", "--theme", "nothing"]] {
+        let run = try lodging.run(arguments)
+        #expect(
+          run.status == 64 && run.errors.contains("use one of dark, light, contrast, terminal, mono, good."))
+      }
+    }
+  }
+
   @Test func anOwnThemeIsDrawnIn() async throws {
     try await Lodging.use { lodging in
       try write("inherits = \"dark\"\n[palette]\nground = \"ansi:17\"\n", to: "mine", in: lodging)

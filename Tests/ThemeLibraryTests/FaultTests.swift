@@ -7,7 +7,11 @@ import ThemeLibrary
   private static let keys = "a theme has about, inherits, [palette] and [roles]"
   private static let emphasis = "there are fg, bg, bold, dim, italic, underline, reverse"
   private static let braces = "takes what it looks like in braces, such as { fg = \"#ffffff\", bold = true }"
-  private static let names = "there are dark, light, contrast, terminal, mono, bad"
+  /// The theme itself, broken as it is, isn't offered.
+  private static let names = "there are dark, light, contrast, terminal, mono"
+  private static let text =
+    "about takes a text in quotes, or one for each language; write about = { en = \"…\", zh-Hans = \"…\" }"
+  private static let asks = "text asks for “x”, which [palette] doesn't have; write \(colors)"
   private static let all = "and entente themes dark shows all"
 
   struct Fault: Sendable, CustomTestStringConvertible {
@@ -64,6 +68,10 @@ import ThemeLibrary
       "about = { en = \"x\", zh-Hans = \"y\", de = \"z\" }",
       "1: about has no language “de”; there are en and zh-Hans"
     ),
+    Fault("\nabout = 5", "2: \(text)"),
+    Fault("about = true\n[palette]\na = 3", "1: \(text)"),
+    Fault("about = { en = 5, zh-Hans = \"y\" }", "1: en of about takes a text in quotes"),
+    Fault("about = { en = \"x\", zh-Hans = {} }", "1: zh-Hans of about takes a text in quotes"),
   ]
 
   static let palettes = [
@@ -100,7 +108,7 @@ import ThemeLibrary
       "3: a role with a dot is put in quotes; write \"clock.over\" = { … }"
     ),
     Fault("[roles]\ntext = { blink = true }", "2: text has no “blink”; \(emphasis)"),
-    Fault("[roles]\n[roles.text]\nblink = true", "2: text has no “blink”; \(emphasis)"),
+    Fault("[roles]\n[roles.text]\nblink = true", "3: text has no “blink”; \(emphasis)"),
     Fault("[roles]\ntext = { bold = 1 }", "2: bold of text is true or false, without quotes"),
     Fault("[roles]\ntext = { reverse = \"true\" }", "2: reverse of text is true or false, without quotes"),
     Fault("[roles]\ntext = { fg = 1 }", "2: fg of text takes a colour in quotes"),
@@ -119,7 +127,44 @@ import ThemeLibrary
     ),
   ]
 
-  @Test(arguments: documents + palettes + roles) func isToldWithItsLine(_ fault: Fault) throws {
+  /// Of several faults the first by line is told, of whatever kind it is and whatever it is called.
+  static let several = [
+    Fault("z = 1\na = 1", "1: there is no key “z” here; \(keys)"),
+    Fault("inherits = 3\nx = 1", "1: inherits takes a theme's name in quotes, such as \"dark\""),
+    Fault("about = 5\nx = 1", "1: \(text)"),
+    Fault("inherits = 3\nabout = 5", "1: inherits takes a theme's name in quotes, such as \"dark\""),
+    Fault("inherits = \"drak\"\nx = 1", "1: there is no theme “drak” to inherit; \(names)"),
+    Fault("x = 1\ninherits = \"drak\"", "1: there is no key “x” here; \(keys)"),
+    Fault("[roles]\ntext = 3\n[palette]\na = 3", "2: text \(braces)"),
+    Fault("[palette]\na = 3\n[roles]\ntext = 3", "2: a isn't a colour; write \(colors)"),
+    Fault("[roles]\ntitle = 3\nclok = {}\ndim = 3", "2: title \(braces)"),
+    Fault("[roles]\ntext = { fg = 1 }\n[palete]\na = 3", "2: fg of text takes a colour in quotes"),
+    Fault("palette = 3\n[roles]\ntext = 3", "1: palette is a table; begin it with a line [palette]"),
+    // Colours that no palette has count where they are asked for.
+    Fault(
+      "[roles]\ntext = { fg = \"x\" }\n[palette]\na = 3",
+      "2: text asks for “x”, which [palette] doesn't have; the nearest is “a”; or write \(colors)"),
+    Fault("[palette]\na = 3\n[roles]\ntext = { fg = \"x\" }", "2: a isn't a colour; write \(colors)"),
+    Fault(
+      "[roles]\ntitle = { fg = \"x\" }\ndim = { fg = \"y\" }",
+      "2: title asks for “x”, which [palette] doesn't have; write \(colors)"),
+    // Nothing is told that only follows from another fault.
+    Fault("[roles]\ntext = { fg = \"a\" }\n[palette]\na = 3", "4: a isn't a colour; write \(colors)"),
+    Fault(
+      "[roles]\ntext = { fg = \"a\" }\n[palete]\na = \"#000000\"", "3: there is no key “palete” here; \(keys)"
+    ),
+    Fault(
+      "[roles]\ntext = { fg = \"a\" }\n[[palette]]\na = \"#000000\"",
+      "3: palette is a table; begin it with a line [palette]"),
+    // Tables within tables, and keys with dots.
+    Fault("[roles]\n[roles.text]\nz = 1\na = 1", "3: text has no “z”; \(emphasis)"),
+    Fault("[roles]\ntext.z = 1\ntext.a = 1", "2: text has no “z”; \(emphasis)"),
+    Fault("[roles.text]\nbold = true\nfg = \"x\"\n[roles.dim]\nbold = 1", "3: \(asks)"),
+    Fault("palette.b = \"#000000\"\npalette.a = 3", "2: a isn't a colour; write \(colors)"),
+    Fault("roles.text.bold = true\nroles.text.dim = 1", "2: dim of text is true or false, without quotes"),
+  ]
+
+  @Test(arguments: documents + palettes + roles + several) func isToldWithItsLine(_ fault: Fault) throws {
     try withThemes(["bad": fault.toml]) { library in
       let error = try #require(problem(with: "bad", in: library))
       #expect(error.message.english == library.folder + "/bad.toml:" + fault.message)

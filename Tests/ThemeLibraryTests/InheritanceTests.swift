@@ -90,6 +90,35 @@ import ThemeLibrary
     #expect(try theme(mended).style(.text).foreground == .rgb(3, 3, 3))
   }
 
+  /// The theme itself comes before what it inherits; a colour that may stand in a file that can't be read is nobody's fault.
+  @Test(arguments: [
+    ("[palette]\na = 3\n", "[palette]\nb = 3\n", "mine", 3),
+    ("[roles]\ntext = { fg = \"x\" }\n", "[palette]\nb = 3\n", "mine", 3),
+    ("[roles]\ntext = { fg = \"b\" }\n", "[palette]\nb = 3\n", "base", 2),
+    ("[roles]\ntext = { fg = \"b\" }\n", "[palete]\nb = \"#000000\"\n", "base", 1),
+    ("[roles]\ntext = { fg = \"b\" }\n", "\n[palette\nb = \"#000000\"\n", "base", 2),
+    ("[roles]\ntext = { fg = \"b\" }\n", "inherits = \"nothing\"\n", "base", 1),
+    ("[palette]\na = 3\n", "x", "mine", 3),
+  ]) func faultsOfTheHeirComeFirst(heir: String, base: String, file: String, line: Int) throws {
+    try withThemes(["mine": "inherits = \"base\"\n" + heir, "base": base]) { library in
+      let error = try #require(problem(with: "mine", in: library))
+      #expect(
+        error.file == "\(library.folder)/\(file).toml" && error.line == line, "\(error.message.english)")
+    }
+  }
+
+  @Test func onlyWhatCanBeInheritedIsOffered() throws {
+    let files = [
+      "a": "inherits = \"nothing\"\n", "b": "inherits = \"a\"\n", "c": "x", "d": "inherits = \"light\"\n",
+      "mono": "inherits = \"a\"\n",
+    ]
+    try withThemes(files) { library in
+      let error = try #require(problem(with: "a", in: library))
+      #expect(error.reason.english.hasSuffix("there are dark, light, contrast, terminal, d"))
+      #expect(library.usableNames == ["dark", "light", "contrast", "terminal", "d"])
+    }
+  }
+
   @Test func longLinesEnd() throws {
     var files: [String: String] = ["t8": ""]
     for index in 1..<8 { files["t\(index)"] = "inherits = \"t\(index + 1)\"\n" }

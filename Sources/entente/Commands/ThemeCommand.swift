@@ -31,7 +31,7 @@ struct ShowThemes: ParsableCommand {
     try reporting {
       guard let name else { return try list() }
       guard options.themes.has(name) else {
-        let names = options.themes.names.joined(separator: ", ")
+        let names = options.themes.usableNames.joined(separator: ", ")
         throw Failure(
           Phrase("There is no theme “\(name)”; use one of \(names).", zh: "没有名为“\(name)”的主题；可用：\(names)。"),
           status: EX_USAGE)
