@@ -5,8 +5,9 @@ import Testing
   private let text = Style(foreground: .rgb(1, 2, 3), background: .indexed(3))
 
   private func theme(_ looks: RoleTable<RoleLook>) -> Theme {
-    let text = RoleLook(foreground: .rgb(1, 2, 3), background: .indexed(3))
-    return Theme(name: "t", looks: looks.merging([.text: text]))
+    var looks = looks
+    looks[.text] = RoleLook(foreground: .rgb(1, 2, 3), background: .indexed(3))
+    return Theme(name: "t", looks: looks)
   }
 
   @Test("falls back role by role") func fallback() {
@@ -35,10 +36,11 @@ import Testing
     #expect(role.parent == parent)
   }
 
-  @Test("holds what there is for a role, and of two tables what the later one says") func table() {
-    let one: RoleTable<Int> = [.text: 1, .dim: 2]
-    let both = one.merging([.dim: 3, .kindAction: 4])
-    #expect([Role.text, .dim, .kindAction, .title].map { both[$0] } == [1, 3, 4, nil])
+  @Test("holds what there is for a role, and of several the last") func table() {
+    var table: RoleTable<Int> = [.text: 1, .dim: 2, .text: 5]
+    table[.dim] = 3
+    table[.kindAction] = 4
+    #expect([Role.text, .dim, .kindAction, .title].map { table[$0] } == [5, 3, 4, nil])
   }
 
   @Test("tells contrast where both colours are known, reversed or not") func contrast() throws {

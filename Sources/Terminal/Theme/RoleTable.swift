@@ -14,13 +14,6 @@ public struct RoleTable<Value> {
     set { values[Self.place(of: role)] = newValue }
   }
 
-  /// With what another table has, which counts where both have something.
-  public func merging(_ other: RoleTable) -> RoleTable {
-    var table = self
-    for (place, value) in other.values.enumerated() where value != nil { table.values[place] = value }
-    return table
-  }
-
   private static func place(of role: Role) -> Int { Role.allCases.firstIndex(of: role) ?? 0 }
 }
 
