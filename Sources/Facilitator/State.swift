@@ -22,7 +22,7 @@ public struct State: Sendable {
   /// What lies over the screen.
   public var overlay: Overlay?
   /// One line for the person, until the next key.
-  public var notice: Notice?
+  public var notice: Notice? { didSet { noticeEnd = nil } }
   /// Why the store can't be written; `nil` while it can.
   public var trouble: Trouble?
   /// The file that the meeting is kept in since it was saved elsewhere; `nil` where it always was.
@@ -34,8 +34,8 @@ public struct State: Sendable {
   var leftAloneSince: Moment?
   /// Until when the screen flashes.
   var flashEnd: Moment?
-  /// Until when a warning stays on the wall.
-  var warningEnd: Moment?
+  /// Until when the notice stays on the wall.
+  var noticeEnd: Moment?
   var ids: IdentifierSource
 
   /// The screens before anything was opened.

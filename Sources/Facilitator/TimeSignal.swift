@@ -90,10 +90,7 @@ extension State {
   /// Tells of a signal that has just begun, by what was chosen besides what is shown.
   mutating func tellSignal() -> [Effect] {
     if let flashEnd, flashEnd.elapsed(since: now) == 0 { self.flashEnd = nil }
-    if let warningEnd, warningEnd.elapsed(since: now) == 0 {
-      self.warningEnd = nil
-      if wall != nil { notice = nil }
-    }
+    if let noticeEnd, noticeEnd.elapsed(since: now) == 0 { notice = nil }
     let signal = signal
     guard desk != nil, desk?.signal != signal else { return [] }
     desk?.signal = signal
@@ -111,10 +108,10 @@ extension State {
     return silence
   }
 
-  /// When a signal begins, or a flash or a warning ends, by itself, in milliseconds from now. What depends on a
+  /// When a signal begins, or a flash or a notice ends, by itself, in milliseconds from now. What depends on a
   /// running clock comes with its seconds.
   var untilSignal: Int64? {
     let silent = silence.map { Self.toleratedSilence - $0 }.flatMap { $0 > 0 ? $0 : nil }
-    return ([silent] + [flashEnd, warningEnd].map { $0?.elapsed(since: now) }).compactMap(\.self).min()
+    return ([silent] + [flashEnd, noticeEnd].map { $0?.elapsed(since: now) }).compactMap(\.self).min()
   }
 }

@@ -207,13 +207,29 @@ import Testing
     #expect(room.screen.contains("… keeping"))
     #expect(!room.screen.contains("all kept"))
     room.tell(.received(room.state.desk?.shared.pending ?? []))
-    #expect(room.screen.contains("✓ all kept but what you type"))
+    #expect(room.screen.contains("✓ all kept, typing as a draft"))
     room.type("half")
-    #expect(room.screen.contains("✓ all kept but what you type"))
+    #expect(room.screen.contains("✓ all kept, typing as a draft"))
     room.press("escape", "down")
     #expect(room.screen.contains("… keeping"))
     room.tell(.received(room.state.desk?.shared.pending ?? []))
-    #expect(room.screen.contains("✓ all kept") && !room.screen.contains("but what you type"))
+    #expect(room.screen.contains("✓ all kept") && !room.screen.contains("typing as a draft"))
+  }
+
+  /// Why a key did nothing is told also while the disk is full, until the next key.
+  @Test func whatIsRefusedIsToldAlsoInTrouble() {
+    var room = Rehearsal.meeting()
+    room.go(to: 3)
+    room.tell(.trouble(Trouble(Phrase("The disk is full.", zh: "磁盘已满。"))))
+    room.press("t")
+    room.type("call due:zzz\n")
+    #expect(room.screen.contains("! “zzz”") && !room.screen.contains("The disk is full."))
+    room.press("left")
+    #expect(room.screen.contains("✗ The disk is full."))
+    room.press("enter")
+    #expect(room.screen.contains("! “zzz”"))
+    room.tell(.trouble(Trouble(Phrase("The file is gone.", zh: "文件不见了。"))))
+    #expect(room.screen.contains("✗ The file is gone."))
   }
 
   @Test func troubleWithTheStoreIsShownAndLeavingAsks() {
@@ -226,7 +242,7 @@ import Testing
     room.tell(.trouble(Trouble(Phrase("The disk is full.", zh: "磁盘已满。"))))
     #expect(room.screen.contains("✗ The disk is full."))
     room.press("q")
-    #expect(room.screen.contains("Not everything could be written"))
+    #expect(room.screen.contains("Not everything could be written") && !room.screen.contains("? keys"))
     room.press("escape")
     room.tell(.troubleOver)
     #expect(!room.screen.contains("The disk is full."))

@@ -95,6 +95,14 @@ import Testing
     #expect(room.state.overlay == nil && room.state.desk?.form != nil)
   }
 
+  @Test(arguments: [":", "/"]) func theEndOfALongQueryIsSeen(sign: String) {
+    var room = Rehearsal.demo(size: Size(rows: 18, columns: 64))
+    room.press(sign)
+    room.type(String(repeating: "一二三四五", count: 8) + "end")
+    let line = room.screen.split(separator: "\n").first { $0.hasPrefix(" \(sign) ") }
+    #expect(line?.hasSuffix("end") == true, "\(room.screen)")
+  }
+
   @Test func whereNothingIsFoundThereIsNothingToGoDownTo() {
     var room = Rehearsal.meeting()
     room.press(":")

@@ -110,7 +110,7 @@ import Testing
     // Those who are at the meeting there must see who came.
     #expect(room.effects.contains { if case .attend = $0 { true } else { false } })
     room.tell(.received(Array(before.log.dropFirst(there.log.count))))
-    #expect(room.screen.contains("✓ all kept but what you type: /other/place.sqlite"))
+    #expect(room.screen.contains("✓ all kept, typing as a draft: /other/place.sqlite"))
   }
 
   /// A store keeps of each draft the last alone: what the others became must not come back where the meeting goes on.
@@ -131,7 +131,7 @@ import Testing
     var room = roomInTrouble()
     let path = "/" + String(repeating: "folder/", count: 12) + "name.sqlite"
     room.tell(.moved(to: path, room.session))
-    #expect(room.screen.contains("✓ all kept but what you type: …"))
+    #expect(room.screen.contains("✓ all kept, typing as a draft: …"))
     #expect(room.screen.contains("/folder/name.sqlite"))
   }
 

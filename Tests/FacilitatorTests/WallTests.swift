@@ -140,8 +140,21 @@ import Testing
     var wall = wall(of: .demo())
     wall.press("x")
     #expect(wall.screen.contains("for reading only"))
-    wall.pass(State.warningLasts)
+    wall.pass(State.noticeLasts)
     #expect(!wall.screen.contains("for reading only") && wall.state.outlook.wait == nil)
+  }
+
+  @Test func whatTheMeetingTellsDoesNotStayOnTheWallEither() {
+    var room = Rehearsal.demo()
+    room.go(to: 9)
+    room.press("a", "A")
+    var wall = wall(of: room)
+    room.press("i")
+    room.type("one more thing\n")
+    follow(&wall, room)
+    #expect(wall.screen.contains("The signed minutes were altered"))
+    wall.pass(State.noticeLasts)
+    #expect(!wall.screen.contains("The signed minutes were altered"))
   }
 
   @Test func whatWasLeftByOneWhoIsGoneIsNotBeingTyped() {

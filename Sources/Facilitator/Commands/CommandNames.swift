@@ -49,7 +49,7 @@ extension Command {
   /// What people look for it by who know other programs.
   private var otherNames: [String] {
     switch self {
-    case .leave: ["quit", "exit", "退出"]
+    case .leave: ["quit", "exit", "finish", "end meeting", "退出", "结束会议"]
     case .moreTime: ["more time", "增加时间"]
     case .lessTime: ["less time", "减少时间"]
     case .newBlocker: ["obstacle", "阻碍"]

@@ -142,10 +142,12 @@ extension Canvas {
       let width = min(area.columns, Layout.measure / 2)
       // Where there is little room, whose clock it is matters more than that the time is left.
       let isPlain = reading.warning.isEmpty && width < Layout.twoColumns.columns / 2 - 8
-      let time = " \(reading.warning)\(reading.remaining) " + (isPlain ? "" : word(reading) + " ")
-      let columns = TextWidth.columns(of: time)
+      let word = word(reading)
+      let time = Phrase("\(reading.remaining) \(word)", zh: "\(word) \(reading.remaining)")[language]
+      let shown = " " + reading.warning + (isPlain ? reading.remaining : time) + " "
+      let columns = TextWidth.columns(of: shown)
       write(name, reading.nameRole, row: area.row, column: area.column + 1, columns: width - columns - 2)
-      writeRight([Span(time, reading.role)], row: area.row, end: area.column + width, columns: columns)
+      writeRight([Span(shown, reading.role)], row: area.row, end: area.column + width, columns: columns)
       writeFigures(details, row: area.row + 1, column: area.column + 3, columns: area.columns - 3)
       return 2
     }

@@ -14,7 +14,7 @@ extension Canvas {
     case .find(let find): drawFind(find, state, layout)
     case .palette(let palette): drawPalette(palette, state, layout)
     case .saveElsewhere(let name): drawSaving(name, state, layout)
-    case .question(let question): drawQuestion(question, state)
+    case .question(let question): drawQuestion(question, state, layout)
     }
   }
 
@@ -73,7 +73,9 @@ extension Canvas {
       ], layout)
   }
 
-  private mutating func drawQuestion(_ question: Question, _ state: State) {
+  private mutating func drawQuestion(_ question: Question, _ state: State, _ layout: Layout) {
+    // It tells its own keys; no others do anything.
+    drawFooter([], layout)
     let text = question.text(state)[language]
     let columns = min(size.columns - 4, 66)
     let lines = TextLayout.wrap(text, columns: columns - 4)

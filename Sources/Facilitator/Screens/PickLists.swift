@@ -91,10 +91,10 @@ extension Canvas {
     let row = layout.statusRow
     band(.input, row: row)
     let start = 1 + write([Span(sign + " ", .footerKey)], row: row, column: 1, columns: 3)
-    write(query.text, .input, row: row, column: start, columns: size.columns - start)
+    let shown = query.clipped(columns: size.columns - start)
+    write(String(shown.text), .input, row: row, column: start, columns: size.columns - start)
     guard hasCursor else { return }
-    let column = min(start + TextWidth.columns(of: query.before), size.columns - 1)
-    frame.cursor = Cursor(position: Position(row: row, column: column))
+    frame.cursor = Cursor(position: Position(row: row, column: min(start + shown.cursor, size.columns - 1)))
   }
 
   /// - Parameter rows: each is made only when it is seen, since there may be many more.

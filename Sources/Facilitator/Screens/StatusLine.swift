@@ -28,6 +28,13 @@ extension Desk {
   var isKept: Bool { shared.pending.allSatisfy { $0.isDraft && isTyping } }
 }
 
+extension State {
+  /// The trouble as long as nothing is told that matters more: why a key did nothing, until the next key.
+  fileprivate var shownTrouble: Trouble? {
+    if let notice, notice.tone != .good { nil } else { trouble }
+  }
+}
+
 extension Canvas {
   /// The line above the footer: what was done, what can't be, what is wrong.
   mutating func drawStatus(_ state: State, _ layout: Layout) {
@@ -53,7 +60,7 @@ extension Canvas {
   /// A notice that the line has no room for takes as many lines as it needs, since its end says what would be right;
   /// but it covers no line in which something is typed.
   mutating func drawLongNotice(_ state: State, _ layout: Layout) {
-    guard state.trouble == nil, state.notice != nil, let status = status(state) else { return }
+    guard state.shownTrouble == nil, state.notice != nil, let status = status(state) else { return }
     let columns = size.columns - 2
     guard TextWidth.columns(of: status.text) > columns else { return }
     let rows = min(Self.mostNoticeRows, TextLayout.wrap(status.text, columns: columns).count)
@@ -65,7 +72,7 @@ extension Canvas {
 
   /// What the status line says, the most urgent first; `nil` for nothing.
   private func status(_ state: State) -> Span? {
-    if let trouble = state.trouble {
+    if let trouble = state.shownTrouble {
       return Span(fitting(state.wordings(of: trouble).map { "✗ " + $0[language] }), .statusError)
     } else if let notice = state.notice {
       switch notice.tone {
@@ -91,7 +98,7 @@ extension Canvas {
       // The last keys of a draft are in memory alone for a while.
       let kept =
         desk.isTyping
-        ? Phrase("✓ all kept but what you type", zh: "✓ 除输入中的内容外，已全部保存")[language]
+        ? Phrase("✓ all kept, typing as a draft", zh: "✓ 已全部保存，输入中为草稿")[language]
         : Phrase("✓ all kept", zh: "✓ 已全部保存")[language]
       return Span(state.elsewhere.map { kept + language.colon + ending(of: $0, after: kept) } ?? kept, .dim)
     }

@@ -18,6 +18,7 @@ extension State {
     {
       tellReopened(session.version)
     }
+    limitNoticeAtWall()
     // A question never takes the keys of the note that is being typed: it waits for its end.
     if overlay == nil, desk?.isTyping == false, let question = desk?.question {
       overlay = .question(question)
@@ -68,6 +69,7 @@ extension State {
       desk?.others = others
       return []
     case .trouble(let reason):
+      if trouble != reason { notice = nil }
       trouble = reason
       return []
     case .troubleOver:

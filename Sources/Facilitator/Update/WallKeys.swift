@@ -15,13 +15,19 @@ extension State {
     return isFree ? [.seek(name)] : []
   }
 
-  /// How long a warning stays on the wall, where nobody may come to press another key, in milliseconds.
-  static let warningLasts: Int64 = 5000
+  /// How long a notice stays on the wall, in milliseconds.
+  static let noticeLasts: Int64 = 5000
 
-  private mutating func warn(_ text: Phrase) {
-    notice = Notice(text, .warning)
-    warningEnd = now.advanced(by: Self.warningLasts)
+  /// At the wall nobody may come to press another key.
+  mutating func limitNoticeAtWall() {
+    if wall == nil {
+      noticeEnd = nil
+    } else if notice != nil, noticeEnd == nil {
+      noticeEnd = now.advanced(by: Self.noticeLasts)
+    }
   }
+
+  private mutating func warn(_ text: Phrase) { notice = Notice(text, .warning) }
 
   /// On the wall nothing can be typed; whoever leads the meeting still passes the floor and goes on in the agenda.
   /// - Parameter isEscape: whether the key is one that leads out of everything.
