@@ -78,7 +78,8 @@ struct ThemeText {
       if color != nil { continue }
       faults.note(
         Phrase(
-          "\(key) isn't a colour; write \(Color.forms.english)", zh: "\(key) 不是颜色；请写 \(Color.forms.chinese)"),
+          "\(quoted(key)) isn't a colour; write \(Color.forms.english)",
+          zh: "\(quoted(key)) 不是颜色；请写 \(Color.forms.chinese)"),
         at: "palette", key)
     }
   }

@@ -49,7 +49,7 @@ import Testing
         toFile: lodging.home + "/config/entente/config.toml", atomically: true, encoding: .utf8)
       for arguments in [["--log-file", lodging.home + "/log"], ["new"], ["demo", "--theme", "mine"]] {
         let terminal = try lodging.terminal(running: [lodging.entente] + arguments)
-        let screen = try await terminal.wait(until: "! base.toml:3: ink isn't a colour; write")
+        let screen = try await terminal.wait(until: "! base.toml:3: “ink” isn't a colour; write")
         // The standard theme's ground.
         #expect(try colors(of: terminal).contains("48;5;234"), "\(screen.text)")
         try terminal.keys("Down")
@@ -58,7 +58,8 @@ import Testing
         #expect(try await terminal.end() == 143)
       }
       #expect(
-        try String(contentsOfFile: lodging.home + "/log", encoding: .utf8).contains("base.toml:3: ink isn't"))
+        try String(contentsOfFile: lodging.home + "/log", encoding: .utf8).contains(
+          "base.toml:3: “ink” isn't"))
       // What draws nothing has no use for a theme.
       for arguments in [["list"], ["list", "--theme", "mine"], ["keys"], ["agendas"], ["new", "--no-open"]] {
         let run = try lodging.run(arguments)
@@ -134,7 +135,7 @@ import Testing
       try write("inherits = \"dark\"\n[palette]\nground = \"ansi:17\"\n", to: "mine", in: lodging)
       try await wait(for: "the other ground") { try colors(of: terminal).contains("48;5;17m") }
       try write("inherits = \"dark\"\n[palette]\nground = \"blue\"\n", to: "mine", in: lodging)
-      try await terminal.wait(until: "✗ mine.toml:3: ground isn't a colour")
+      try await terminal.wait(until: "✗ mine.toml:3: “ground” isn't a colour")
       #expect(try colors(of: terminal).contains("48;5;17m"))
       try FileManager.default.removeItem(atPath: lodging.home + "/config/entente/themes/mine.toml")
       try await terminal.wait(until: "✗ the file is gone")

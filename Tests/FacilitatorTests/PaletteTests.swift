@@ -127,7 +127,7 @@ import Testing
         var room = start
         room.press(":", "u", "n")
         room.tell(message)
-        #expect(room.screen.contains(told))
+        #expect(room.screen.contains(told) && room.screen.contains("\n : un\n"))
         room.press("d")
         guard case .palette(let palette)? = room.state.overlay else { Issue.record("no palette"); continue }
         #expect(palette.query.text == "und" && !room.screen.contains(told))

@@ -9,6 +9,7 @@ import ThemeLibrary
   private static let braces = "takes what it looks like in braces, such as { fg = \"#ffffff\", bold = true }"
   /// The theme itself, broken as it is, isn't offered.
   private static let names = "there are dark, light, contrast, terminal, mono"
+  private static let long = String(repeating: "中", count: 5000)
   private static let text =
     "about takes a text in quotes, or one for each language; write about = { en = \"…\", zh-Hans = \"…\" }"
   private static let asks = "text asks for “x”, which [palette] doesn't have; write \(colors)"
@@ -75,19 +76,20 @@ import ThemeLibrary
   ]
 
   static let palettes = [
-    Fault("[palette]\na = \"#12\"", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = \"#12345g\"", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = \"#+12345\"", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = \"#１２３４５６\"", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\nx = \"#123456\"\na = \"ansi:256\"", "3: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = \"ansi:-1\"", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = \"ansi:+1\"", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = \"ansi:\"", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = \"red\"", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = 3", "2: a isn't a colour; write \(colors)"),
-    Fault("[palette]\na = { r = 3 }", "2: a isn't a colour; write \(colors)"),
+    Fault("[palette]\na = \"#12\"", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = \"#12345g\"", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = \"#+12345\"", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = \"#１２３４５６\"", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\nx = \"#123456\"\na = \"ansi:256\"", "3: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = \"ansi:-1\"", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = \"ansi:+1\"", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = \"ansi:\"", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = \"red\"", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\n\"\(long)\" = 3", "2: “\(long.prefix(40))…” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = 3", "2: “a” isn't a colour; write \(colors)"),
+    Fault("[palette]\na = { r = 3 }", "2: “a” isn't a colour; write \(colors)"),
     // Of two faults the first one is told, whatever the keys are called.
-    Fault("[palette]\nb = 1\na = 1", "2: b isn't a colour; write \(colors)"),
+    Fault("[palette]\nb = 1\na = 1", "2: “b” isn't a colour; write \(colors)"),
   ]
 
   static let roles = [
@@ -136,7 +138,7 @@ import ThemeLibrary
     Fault("inherits = \"drak\"\nx = 1", "1: there is no theme “drak” to inherit; \(names)"),
     Fault("x = 1\ninherits = \"drak\"", "1: there is no key “x” here; \(keys)"),
     Fault("[roles]\ntext = 3\n[palette]\na = 3", "2: text \(braces)"),
-    Fault("[palette]\na = 3\n[roles]\ntext = 3", "2: a isn't a colour; write \(colors)"),
+    Fault("[palette]\na = 3\n[roles]\ntext = 3", "2: “a” isn't a colour; write \(colors)"),
     Fault("[roles]\ntitle = 3\nclok = {}\ndim = 3", "2: title \(braces)"),
     Fault("[roles]\ntext = { fg = 1 }\n[palete]\na = 3", "2: fg of text takes a colour in quotes"),
     Fault("palette = 3\n[roles]\ntext = 3", "1: palette is a table; begin it with a line [palette]"),
@@ -144,12 +146,12 @@ import ThemeLibrary
     Fault(
       "[roles]\ntext = { fg = \"x\" }\n[palette]\na = 3",
       "2: text asks for “x”, which [palette] doesn't have; the nearest is “a”; or write \(colors)"),
-    Fault("[palette]\na = 3\n[roles]\ntext = { fg = \"x\" }", "2: a isn't a colour; write \(colors)"),
+    Fault("[palette]\na = 3\n[roles]\ntext = { fg = \"x\" }", "2: “a” isn't a colour; write \(colors)"),
     Fault(
       "[roles]\ntitle = { fg = \"x\" }\ndim = { fg = \"y\" }",
       "2: title asks for “x”, which [palette] doesn't have; write \(colors)"),
     // Nothing is told that only follows from another fault.
-    Fault("[roles]\ntext = { fg = \"a\" }\n[palette]\na = 3", "4: a isn't a colour; write \(colors)"),
+    Fault("[roles]\ntext = { fg = \"a\" }\n[palette]\na = 3", "4: “a” isn't a colour; write \(colors)"),
     Fault(
       "[roles]\ntext = { fg = \"a\" }\n[palete]\na = \"#000000\"", "3: there is no key “palete” here; \(keys)"
     ),
@@ -160,7 +162,7 @@ import ThemeLibrary
     Fault("[roles]\n[roles.text]\nz = 1\na = 1", "3: text has no “z”; \(emphasis)"),
     Fault("[roles]\ntext.z = 1\ntext.a = 1", "2: text has no “z”; \(emphasis)"),
     Fault("[roles.text]\nbold = true\nfg = \"x\"\n[roles.dim]\nbold = 1", "3: \(asks)"),
-    Fault("palette.b = \"#000000\"\npalette.a = 3", "2: a isn't a colour; write \(colors)"),
+    Fault("palette.b = \"#000000\"\npalette.a = 3", "2: “a” isn't a colour; write \(colors)"),
     Fault("roles.text.bold = true\nroles.text.dim = 1", "2: dim of text is true or false, without quotes"),
   ]
 

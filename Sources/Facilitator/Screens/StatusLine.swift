@@ -47,11 +47,12 @@ extension Canvas {
     }
   }
 
-  /// What came of a key is told where something is typed, until the next key.
+  /// Where something is typed in the status line, what came of a key is told above it, until the next key.
   mutating func drawNotice(_ state: State, _ layout: Layout) {
-    guard state.notice != nil else { return }
-    band(.text, row: layout.statusRow)
-    drawStatus(state, layout)
+    guard state.notice != nil, let status = status(state) else { return }
+    let row = layout.statusRow - 1
+    band(.text, row: row)
+    write(status.text, status.role, row: row, column: 1, columns: size.columns - 2)
   }
 
   /// The most lines that a notice takes of the screen.
