@@ -88,6 +88,7 @@ final class ChangeReader {
   /// The columns that ``change(from:)`` expects, in this order.
   static let columns = "seq, meeting, id, terminal, wall, clock, boot, draft, operations, seal"
 
+  private let fields = MetFields()
   /// Few files have anything for it.
   private lazy var decoder = JSONDecoder()
 
@@ -112,7 +113,9 @@ final class ChangeReader {
 
   /// `nil` for what isn't even JSON.
   func understood(_ text: Data) -> [SessionModel.Operation]? {
-    if let operations = text.withUnsafeBytes({ OperationScanner.operations(in: $0) }) { return operations }
+    if let operations = text.withUnsafeBytes({ OperationScanner.operations(in: $0, fields) }) {
+      return operations
+    }
     if let operations = try? decoder.decode([SessionModel.Operation].self, from: text) { return operations }
     return (try? decoder.decode(JSONValue.self, from: text)).map { [.unknown($0)] }
   }

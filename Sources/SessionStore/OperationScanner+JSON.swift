@@ -28,6 +28,11 @@ extension OperationScanner {
   }
 
   mutating func string() -> String? {
+    content().flatMap { Self.text($0.bytes, isPlain: $0.isPlain) }
+  }
+
+  /// What stands between two quotes, and whether it is so without escapes.
+  mutating func content() -> (bytes: UnsafeRawBufferPointer, isPlain: Bool)? {
     guard skip("\"") else { return nil }
     var end = index
     var isPlain = true
@@ -40,16 +45,19 @@ extension OperationScanner {
       end += 1
     }
     guard end < bytes.count else { return nil }
-    let content = UnsafeRawBufferPointer(rebasing: bytes[index..<end])
-    index = end + 1
-    return isPlain ? Self.text(content) : Self.unescaped(content)
+    defer { index = end + 1 }
+    return (UnsafeRawBufferPointer(rebasing: bytes[index..<end]), isPlain)
+  }
+
+  static func text(_ content: UnsafeRawBufferPointer, isPlain: Bool) -> String? {
+    isPlain ? text(content) : unescaped(content)
   }
 
   /// Bytes that aren't UTF-8 are left to the decoder to refuse.
   private static func text(_ content: UnsafeRawBufferPointer) -> String? {
     // Mending, which is fast, and seeing whether there was something to mend; to validate is five times slower.
     var text = String(decoding: content, as: UTF8.self)
-    return text.withUTF8 { same($0, content) } ? text : nil
+    return text.withUTF8 { same(UnsafeRawBufferPointer($0), content) } ? text : nil
   }
 
   private static func unescaped(_ content: UnsafeRawBufferPointer) -> String? {
@@ -111,8 +119,10 @@ extension OperationScanner {
   }()
 }
 
-private func same(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeRawBufferPointer) -> Bool {
-  guard left.count == right.count else { return false }
-  guard let one = left.baseAddress, let other = right.baseAddress else { return true }
-  return memcmp(one, other, left.count) == 0
+func same(_ left: some ContiguousBytes, _ right: UnsafeRawBufferPointer) -> Bool {
+  left.withUnsafeBytes { left in
+    guard left.count == right.count else { return false }
+    guard let one = left.baseAddress, let other = right.baseAddress else { return true }
+    return memcmp(one, other, left.count) == 0
+  }
 }

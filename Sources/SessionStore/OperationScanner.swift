@@ -8,10 +8,14 @@ import SessionModel
 struct OperationScanner {
   let bytes: UnsafeRawBufferPointer
   var index = 0
+  private let fields: MetFields
 
   /// `nil` unless all of the text is of the known form.
-  static func operations(in bytes: UnsafeRawBufferPointer) -> [SessionModel.Operation]? {
-    var scanner = OperationScanner(bytes: bytes)
+  /// - Parameter fields: the fields that were met before.
+  static func operations(
+    in bytes: UnsafeRawBufferPointer, _ fields: MetFields
+  ) -> [SessionModel.Operation]? {
+    var scanner = OperationScanner(bytes: bytes, fields)
     // Most are longer than this, and few changes have more.
     let capacity = min(bytes.count / 48 + 1, 8)
     guard let operations = scanner.list(capacity: capacity, of: { $0.operation() }),
@@ -20,8 +24,9 @@ struct OperationScanner {
     return operations
   }
 
-  private init(bytes: UnsafeRawBufferPointer) {
+  private init(bytes: UnsafeRawBufferPointer, _ fields: MetFields) {
     self.bytes = bytes
+    self.fields = fields
   }
 
   private mutating func operation() -> SessionModel.Operation? {
@@ -41,7 +46,13 @@ struct OperationScanner {
     return .set(entry, field, value)
   }
 
-  mutating func field() -> Field? { string().map(Field.init) }
+  mutating func field() -> Field? {
+    guard let (content, isPlain) = content() else { return nil }
+    if isPlain, let field = fields.named(content) { return field }
+    guard let field = Self.text(content, isPlain: isPlain).map(Field.init) else { return nil }
+    if isPlain { fields.note(field, content) }
+    return field
+  }
 
   private mutating func floor() -> SessionModel.Operation? {
     guard let name = string(), skip("}") else { return nil }

@@ -114,10 +114,31 @@ import Testing
 
 struct Unexpected: Error {}
 
+@Suite struct MetFieldsTests {
+  private func field(_ name: String, _ fields: MetFields) -> Field? {
+    Array(name.utf8).withUnsafeBytes { fields.named($0) }
+  }
+
+  @Test func knowsWhatWasNotedAndNoMoreThanItMay() {
+    let fields = MetFields()
+    let names = (0..<100).map { "name-\($0 + 100)" } + ["", "text", String(repeating: "x", count: 64)]
+    for name in names + [String(repeating: "y", count: 65)] {
+      #expect(field(name, fields) == nil)
+      Array(name.utf8).withUnsafeBytes { fields.note(Field(rawValue: name), $0) }
+    }
+    // Of the hundred that are equally long only the first are remembered.
+    let remembered = names.filter { field($0, fields) == Field(rawValue: $0) }
+    #expect(remembered == names.prefix(32) + names.suffix(3))
+    #expect(field("next", fields) == nil && field(String(repeating: "y", count: 65), fields) == nil)
+  }
+}
+
 /// The fast reading must agree with the model's own wherever it doesn't give up.
 @Suite struct OperationScannerTests {
+  private let fields = MetFields()
+
   private func scanned(_ text: String) -> [SessionModel.Operation]? {
-    Data(text.utf8).withUnsafeBytes { OperationScanner.operations(in: $0) }
+    Data(text.utf8).withUnsafeBytes { OperationScanner.operations(in: $0, fields) }
   }
 
   @Test func agreesWithTheModelOnRandomOperations() throws {
@@ -166,7 +187,7 @@ struct Unexpected: Error {}
         default: bytes.insert(bytes[Int.random(in: bytes.indices, using: &random)], at: index)
         }
       }
-      guard let scanned = bytes.withUnsafeBytes({ OperationScanner.operations(in: $0) }) else {
+      guard let scanned = bytes.withUnsafeBytes({ OperationScanner.operations(in: $0, fields) }) else {
         continue
       }
       scannedCount += 1
