@@ -92,8 +92,8 @@ extension State {
     if let flashEnd, flashEnd.elapsed(since: now) == 0 { self.flashEnd = nil }
     if let noticeEnd, noticeEnd.elapsed(since: now) == 0 { notice = nil }
     let signal = signal
-    guard desk != nil, desk?.signal != signal else { return [] }
-    desk?.signal = signal
+    guard let desk, desk.signal != signal else { return [] }
+    self.desk?.signal = signal
     guard let telling = signal.map({ setting.signals[$0.kind] }) else { return [] }
     if telling.flashes { flashEnd = now.advanced(by: Self.flash) }
     return telling.rings ? [.ring] : []

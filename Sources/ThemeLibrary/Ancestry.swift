@@ -24,7 +24,6 @@ struct Ancestry {
   /// - Returns: `nil` when there is no theme of this name.
   init?(of name: String, in library: ThemeLibrary, readsAbout: Bool = true) {
     path = library.path(of: name)
-    guard library.has(name) else { return nil }
     var own: Set<String> = []
     var builtIn: Set<String> = []
     var isWhole = true
@@ -41,6 +40,8 @@ struct Ancestry {
           let text = String(decoding: file.bytes(), as: UTF8.self)
           line.append(try ThemeText(text, file: name + ".toml", readsAbout: readsAbout))
         } else {
+          // A file may go at any moment, also between two looks at it.
+          guard !line.isEmpty else { return nil }
           isWhole = false
           line[line.count - 1].noteMissing(name, leadsBack: own.contains(name), library)
           break

@@ -24,7 +24,7 @@ struct RoleText {
           zh: "\(role.rawValue) 的样式写在花括号里，例如 { fg = \"#ffffff\", bold = true }"), at: "roles", role.rawValue)
       return nil
     }
-    for key in table.keys.sorted() {
+    for key in table.keys {
       guard let value = table[key] else { continue }
       switch key {
       case "fg": foreground = color(value, key, &faults)

@@ -16,10 +16,14 @@ struct ThemeFaults {
     found.append((place, reason))
   }
 
-  /// The first by line, and of several in one line the first that was found; `nil` when nothing is wrong.
+  /// The first by line, and of several in one line the first by name; `nil` when nothing is wrong.
   var first: ThemeError? {
-    let lines = found.map { source.lines.line(of: $0.place) }
-    let first = found.indices.min { (lines[$0] ?? 0) < (lines[$1] ?? 0) }
-    return first.map { source.error(found[$0].reason(), at: lines[$0]) }
+    let placed = found.map { (line: source.lines.line(of: $0.place), fault: $0) }
+    let first = placed.min { one, other in
+      let (line, next) = (one.line ?? 0, other.line ?? 0)
+      return line == next
+        ? one.fault.place.lexicographicallyPrecedes(other.fault.place) : line < next
+    }
+    return first.map { source.error($0.fault.reason(), at: $0.line) }
   }
 }

@@ -23,7 +23,7 @@ struct ThemeText {
     let source = TOMLSource(text: text, file: file, header: "[roles]")
     let root = try source.parse()
     faults = ThemeFaults(in: source)
-    for key in root.keys.sorted() where !Self.keys.contains(key) { refuse(key, root) }
+    for key in root.keys where !Self.keys.contains(key) { refuse(key, root) }
     if readsAbout, let value = root["about"] { readAbout(value, source) }
     if let value = root["inherits"] { readInherits(value) }
     readPalette(root)
@@ -71,7 +71,7 @@ struct ThemeText {
       hasAllColors = hasAllColors && root["palette"] == nil
       return
     }
-    for key in table.keys.sorted() {
+    for key in table.keys {
       let color = table[key]?.string.flatMap(Color.init(themeValue:))
       // The roles that ask for a colour that is none are right.
       palette[key] = color ?? .standard
@@ -86,7 +86,7 @@ struct ThemeText {
 
   private mutating func readRoles(_ root: TOMLFileTable) {
     guard let table = table("roles", root) else { return }
-    for key in table.keys.sorted() {
+    for key in table.keys {
       guard let value = table[key] else { continue }
       if let role = Role(rawValue: key) {
         if let text = RoleText(role, value, &faults) { roles.append(text) }

@@ -12,7 +12,7 @@ extension Canvas {
       draw(&panes.rail, of: desk.stamp, in: layout.rail) { $0.drawRail(session, in: layout.rail) }
     }
     // Read once: the panel tells of it, and the keys are those of what it says.
-    let marks = desk.form.flatMap { state.understood($0) }
+    let marks = desk.form.flatMap(state.understood)
     let keys = UsableKeys(sight, desk, marks, state)
     draw(&panes.footer, of: keys, in: layout.footer) {
       $0.drawFooter(for: desk, keys, state, layout)

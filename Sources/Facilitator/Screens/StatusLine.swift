@@ -61,7 +61,7 @@ extension Canvas {
   /// A notice that the line has no room for takes as many lines as it needs, since its end says what would be right;
   /// but it covers no line in which something is typed.
   mutating func drawLongNotice(_ state: State, _ layout: Layout) {
-    guard state.shownTrouble == nil, state.notice != nil, let status = status(state) else { return }
+    guard state.notice != nil, state.shownTrouble == nil, let status = status(state) else { return }
     let columns = size.columns - 2
     guard TextWidth.columns(of: status.text) > columns else { return }
     let rows = min(Self.mostNoticeRows, TextLayout.wrap(status.text, columns: columns).count)

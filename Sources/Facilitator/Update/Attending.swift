@@ -7,8 +7,8 @@ extension State {
   /// Lets the others know who is here and what is being edited, when that isn't what they were told last.
   mutating func attend() -> [Effect] {
     let attendance = attendance
-    guard desk != nil, desk?.attended != attendance else { return [] }
-    desk?.attended = attendance
+    guard let desk, desk.attended != attendance else { return [] }
+    self.desk?.attended = attendance
     return [.attend(attendance)]
   }
 

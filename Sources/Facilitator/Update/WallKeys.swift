@@ -20,11 +20,8 @@ extension State {
 
   /// At the wall nobody may come to press another key.
   mutating func limitNoticeAtWall() {
-    if wall == nil {
-      noticeEnd = nil
-    } else if notice != nil, noticeEnd == nil {
-      noticeEnd = now.advanced(by: Self.noticeLasts)
-    }
+    guard wall != nil, notice != nil, noticeEnd == nil else { return }
+    noticeEnd = now.advanced(by: Self.noticeLasts)
   }
 
   private mutating func warn(_ text: Phrase) { notice = Notice(text, .warning) }
