@@ -40,7 +40,7 @@ extension State {
 
   mutating func paste(_ text: String) -> [Effect] {
     desk?.firstKey = nil
-    if pasteIntoLine(of: overlay, text) { return [] }
+    if pasteIntoLine(text) { return [] }
     if overlay == nil, let form = desk?.form, form.takesLines, text.pastedLines.count > 1 {
       overlay = .question(.pastedLines(text))
       return []
@@ -50,20 +50,32 @@ extension State {
 
   /// Puts a pasted text into the line that is typed in an overlay.
   /// - Returns: whether there is one.
-  private mutating func pasteIntoLine(of overlay: Overlay?, _ text: String) -> Bool {
+  private mutating func pasteIntoLine(_ text: String) -> Bool {
     switch overlay {
-    case .minutes(var preview) where preview.isNaming:
-      tell(preview.name.insert(text) ? .edited : .full, of: preview.name)
-      self.overlay = .minutes(preview)
-    case .find(var find) where !find.isBrowsing:
-      tell(find.edit { $0.insert(text) } ? .edited : .full, of: find.query)
-      self.overlay = .find(find)
+    case .minutes(let preview) where !preview.isNaming: false
+    case .find(let find) where find.isBrowsing: false
+    default: alterLine { $0.insert(text) }
+    }
+  }
+
+  /// Alters the line of an overlay, whether it is typed in just now or not, and says so when it can't take that.
+  /// - Parameter alter: alters it as a whole or, returning `false`, not at all.
+  /// - Returns: whether there is one.
+  @discardableResult
+  mutating func alterLine(_ alter: (inout TextEditor) -> Bool) -> Bool {
+    switch overlay {
+    case .minutes(var preview):
+      tell(alter(&preview.name) ? .edited : .full, of: preview.name)
+      overlay = .minutes(preview)
+    case .find(var find):
+      tell(find.edit(alter) ? .edited : .full, of: find.query)
+      overlay = .find(find)
     case .palette(var palette):
-      tell(palette.edit { $0.insert(text) } ? .edited : .full, of: palette.query)
-      self.overlay = .palette(palette)
+      tell(palette.edit(alter) ? .edited : .full, of: palette.query)
+      overlay = .palette(palette)
     case .saveElsewhere(var name):
-      tell(name.insert(text) ? .edited : .full, of: name)
-      self.overlay = .saveElsewhere(name)
+      tell(alter(&name) ? .edited : .full, of: name)
+      overlay = .saveElsewhere(name)
     default: return false
     }
     return true

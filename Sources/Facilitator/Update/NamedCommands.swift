@@ -27,23 +27,12 @@ extension State {
 
   /// Puts a line in the place of what has the focus.
   mutating func fill(_ text: String) -> [Effect] {
-    switch overlay {
-    case .minutes(var preview):
-      tell(preview.name.replaceAll(with: text) ? .edited : .full, of: preview.name)
-      overlay = .minutes(preview)
-    case .find(var find):
-      tell(find.edit { $0.replaceAll(with: text) } ? .edited : .full, of: find.query)
+    if overlay == nil { return fillField(text) }
+    if case .find(var find)? = overlay {
       find.isBrowsing = false
       overlay = .find(find)
-    case .palette(var palette):
-      tell(palette.edit { $0.replaceAll(with: text) } ? .edited : .full, of: palette.query)
-      overlay = .palette(palette)
-    case .saveElsewhere(var name):
-      tell(name.replaceAll(with: text) ? .edited : .full, of: name)
-      overlay = .saveElsewhere(name)
-    case nil: return fillField(text)
-    default: break
     }
+    alterLine { $0.replaceAll(with: text) }
     return []
   }
 
